@@ -1,0 +1,113 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const flag = z
+  .enum(['0', '1', 'true', 'false'])
+  .default('0')
+  .transform((value) => value === '1' || value === 'true');
+
+const Environment = z
+  .object({
+    NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+    PORT: z.coerce
+      .number({ error: 'PORT harus berupa angka, misalnya PORT=3000' })
+      .int()
+      .min(0)
+      .max(65535)
+      .default(3000),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    DATA_DIR: z.string().min(1).default('.data'),
+    PUBLIC_URL: z.url({ error: 'PUBLIC_URL harus alamat lengkap, misalnya https://lontar.contoh.go.id' }).optional(),
+    DATABASE_URL: z.string({ error: 'DATABASE_URL belum diisi: alamat PostgreSQL untuk peran lontar_app' }).min(1),
+    MIGRATION_DATABASE_URL: z.string().optional(),
+    RELAY_DATABASE_URL: z
+      .string({ error: 'RELAY_DATABASE_URL belum diisi: alamat PostgreSQL untuk peran lontar_relay' })
+      .min(1),
+    QUEUE_DATABASE_URL: z.string().optional(),
+    QUEUE_BACKEND: z.enum(['redis', 'postgres']).default('postgres'),
+    REDIS_URL: z.string().optional(),
+    SEAL_KEY: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/u, 'SEAL_KEY harus 64 angka heksadesimal (32 byte)')
+      .optional(),
+    SMTP_URL: z.string().optional(),
+    MAIL_FROM: z.string().default('Lontar <lontar@contoh.go.id>'),
+    TIMESTAMP_URL: z.url().optional(),
+    LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+    DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+    LONTAR_DEMO: flag,
+  })
+  .superRefine((env, context) => {
+    const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+    if (env.QUEUE_BACKEND === 'redis' && !env.REDIS_URL)
+      refuse('REDIS_URL', 'REDIS_URL belum diisi padahal antrean memakai Redis');
+    if (env.QUEUE_BACKEND === 'postgres' && !env.QUEUE_DATABASE_URL)
+      refuse('QUEUE_DATABASE_URL', 'QUEUE_DATABASE_URL belum diisi: alamat PostgreSQL untuk peran lontar_queue');
+    if (env.NODE_ENV !== 'production') return;
+    if (!env.SEAL_KEY)
+      refuse('SEAL_KEY', 'SEAL_KEY belum diisi: buat dengan `openssl rand -hex 32` dan simpan di luar basis data');
+    if (env.LONTAR_DEMO)
+      refuse('LONTAR_DEMO', 'Mode produksi menolak penyedia tanda tangan demonstrasi: hapus LONTAR_DEMO');
+    if (!env.TIMESTAMP_URL) refuse('TIMESTAMP_URL', 'TIMESTAMP_URL belum diisi: alamat layanan cap waktu RFC 3161');
+    if (!env.SMTP_URL) refuse('SMTP_URL', 'SMTP_URL belum diisi: server surel untuk mengirim surat ke luar');
+    if (!env.PUBLIC_URL) refuse('PUBLIC_URL', 'PUBLIC_URL belum diisi: alamat yang dicetak pada kode QR surat');
+  });
+
+export interface Config {
+  mode: 'development' | 'production' | 'test';
+  port: number;
+  host: string;
+  dataDir: string;
+  /** Address people open and QR codes carry, without trailing slash. */
+  publicUrl: string;
+  databaseUrl: string;
+  migrationDatabaseUrl: string | undefined;
+  relayDatabaseUrl: string;
+  databasePool: number;
+  queue: { backend: 'redis'; url: string } | { backend: 'postgres'; url: string };
+  sealKey: string | undefined;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  timestampUrl: string;
+  logLevel: string;
+  isDemo: boolean;
+}
+
+/** Raised once with every problem of the environment, one sentence each. */
+export class ConfigError extends Error {
+  readonly problems: string[];
+  constructor(problems: string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+/** Reads the whole environment at once; throws {@link ConfigError} that lists everything to set. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = Environment.safeParse(env);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message));
+  const values = parsed.data;
+  const publicUrl = (values.PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`).replace(/\/$/u, '');
+  return {
+    mode: values.NODE_ENV,
+    port: values.PORT,
+    host: values.HOST,
+    dataDir: resolve(values.DATA_DIR),
+    publicUrl,
+    databaseUrl: values.DATABASE_URL,
+    migrationDatabaseUrl: values.MIGRATION_DATABASE_URL,
+    relayDatabaseUrl: values.RELAY_DATABASE_URL,
+    databasePool: values.DATABASE_POOL,
+    queue:
+      values.QUEUE_BACKEND === 'redis'
+        ? { backend: 'redis', url: values.REDIS_URL ?? '' }
+        : { backend: 'postgres', url: values.QUEUE_DATABASE_URL ?? '' },
+    sealKey: values.SEAL_KEY,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
+    timestampUrl: values.TIMESTAMP_URL ?? `http://${values.HOST}:${values.PORT}/demo-authority/timestamp`,
+    logLevel: values.LOG_LEVEL,
+    isDemo: values.LONTAR_DEMO,
+  };
+}

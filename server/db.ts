@@ -1,0 +1,121 @@
+import knexModule, { type Knex } from 'knex';
+import pg from 'pg';
+import type { z } from 'zod';
+
+declare const inTransaction: unique symbol;
+
+/** A running transaction. A signature that asks for `Tx` can only be called inside {@link Db.transaction}. */
+export interface Tx {
+  readonly [inTransaction]: true;
+  readonly raw: Knex.Transaction;
+}
+
+/** Who a transaction belongs to; row-level security shows only this agency's rows. `null`: tables without tenant. */
+export interface Scope {
+  agencyId: string | null;
+}
+
+export interface Db {
+  transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export type Bindings = Record<
+  string,
+  string | number | boolean | null | Date | Buffer | Uint8Array | readonly string[] | readonly number[]
+>;
+
+// Timestamps travel as ISO strings, business dates as YYYY-MM-DD, bigints as numbers: one representation everywhere.
+const typeParsers = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === 1184) return (value: string) => new Date(value).toISOString();
+    if (oid === 1082) return (value: string) => value;
+    if (oid === 20) return Number;
+    if (oid === 1700) return Number;
+    return pg.types.getTypeParser(oid, format ?? 'text');
+  },
+};
+
+export interface DbOptions {
+  poolSize?: number;
+  applicationName?: string;
+}
+
+/** Opens a pool on one role's connection string. */
+export function openDb(url: string, options: DbOptions = {}): Db {
+  const knex = knexModule({
+    client: 'pg',
+    connection: { connectionString: url, types: typeParsers, application_name: options.applicationName ?? 'lontar' },
+    pool: { min: 0, max: options.poolSize ?? 10 },
+    acquireConnectionTimeout: 15_000,
+  });
+  return {
+    transaction: (scope, work) =>
+      knex.transaction(async (raw) => {
+        const tx = { raw } as unknown as Tx;
+        if (scope.agencyId !== null)
+          await raw.raw("select set_config('app.agency_id', :agencyId, true)", { agencyId: scope.agencyId });
+        return work(tx);
+      }),
+    close: () => knex.destroy(),
+  };
+}
+
+/** Every row of the result, keys in camelCase, each checked against its schema. */
+export async function many<S extends z.ZodType>(
+  tx: Tx,
+  sql: string,
+  bindings: Bindings,
+  row: S,
+): Promise<z.output<S>[]> {
+  const rows = await rawRows(tx, sql, bindings);
+  return rows.map((found) => row.parse(camelKeys(found)));
+}
+
+/** The first row, or undefined. */
+export async function one<S extends z.ZodType>(
+  tx: Tx,
+  sql: string,
+  bindings: Bindings,
+  row: S,
+): Promise<z.output<S> | undefined> {
+  const rows = await rawRows(tx, sql, bindings);
+  const first = rows[0];
+  return first === undefined ? undefined : row.parse(camelKeys(first));
+}
+
+/** Runs a statement and tells how many rows it touched. */
+export async function run(tx: Tx, sql: string, bindings: Bindings = {}): Promise<number> {
+  const result: { rowCount: number | null } = await tx.raw.raw(sql, bindings as Record<string, Knex.Value>);
+  return result.rowCount ?? 0;
+}
+
+async function rawRows(tx: Tx, sql: string, bindings: Bindings): Promise<Record<string, unknown>[]> {
+  const result: { rows: Record<string, unknown>[] } = await tx.raw.raw(sql, bindings as Record<string, Knex.Value>);
+  return result.rows;
+}
+
+const camelNames = new Map<string, string>();
+
+function camelKeys(row: Record<string, unknown>): Record<string, unknown> {
+  const out: Record<string, unknown> = {};
+  for (const key of Object.keys(row)) {
+    let name = camelNames.get(key);
+    if (name === undefined) {
+      name = key.replace(/_([a-z0-9])/gu, (_all, letter: string) => letter.toUpperCase());
+      camelNames.set(key, name);
+    }
+    out[name] = row[key];
+  }
+  return out;
+}
+
+/** True when Postgres refused a row because it already exists; `constraint` narrows it to one rule. */
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  if (!(error instanceof Error)) return false;
+  const pgError = error as Error & { code?: string; constraint?: string };
+  return (
+    (pgError.code === '23505' || pgError.code === '23P01') &&
+    (constraint === undefined || pgError.constraint === constraint)
+  );
+}
