@@ -145,7 +145,7 @@ export const letterSheetSchema = z.object({
   carbonCopies: z.array(line).max(100),
   verification: verification.nullable(),
   footer: z.object({
-    sentence: z.string().max(600),
+    sentence: z.string().max(400),
     /** Prints "Dokumen demonstrasi, tanpa kekuatan hukum" on every page. */
     isDemo: z.boolean(),
   }),

@@ -1,0 +1,27 @@
+/** Why a letter could not be typeset. `unprintable`: a character without glyph; `template`: a fault of ours or of a changed template. */
+export class TypesetError extends Error {
+  readonly code: 'unprintable' | 'template';
+  /** The texts that the fonts cannot show; empty for other codes. */
+  readonly characters: readonly string[];
+
+  constructor(code: 'unprintable' | 'template', message: string, characters: readonly string[] = []) {
+    super(message);
+    this.name = 'TypesetError';
+    this.code = code;
+    this.characters = characters;
+  }
+}
+
+const MISSING_GLYPH = /the text `\\?"(.+?)\\?"` could not be displayed/gu;
+
+/** Reads the diagnostics of the Typst compiler, which arrive as text. */
+export function toTypesetError(diagnostics: string): TypesetError {
+  const characters = [...new Set(Array.from(diagnostics.matchAll(MISSING_GLYPH), (match) => match[1] ?? ''))];
+  if (characters.length === 0) return new TypesetError('template', `Templat naskah gagal disusun: ${diagnostics}`);
+  const list = characters.map((character) => `“${character}”`).join(', ');
+  return new TypesetError(
+    'unprintable',
+    `Karakter ${list} tidak dapat dicetak. Ganti atau hapus karakter itu.`,
+    characters,
+  );
+}
