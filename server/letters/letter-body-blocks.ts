@@ -59,6 +59,7 @@ function reportMisplaced(check: BodyCheck, spot: Spot, node: RawNode): void {
 
 function readList(check: BodyCheck, spot: Spot, node: RawNode, type: List['type']): List | undefined {
   const listDepth = spot.listDepth + 1;
+  const orderedDepth = spot.orderedDepth + (type === 'orderedList' ? 1 : 0);
   if (listDepth > BODY_LIMITS.listDepth) {
     report(
       check,
@@ -71,8 +72,8 @@ function readList(check: BodyCheck, spot: Spot, node: RawNode, type: List['type'
   const start = readStart(check, spot, node, type);
   const items: ListItem[] = [];
   for (const [index, child] of (childrenOf(check, spot, node) ?? []).entries()) {
-    const place = itemPlace(spot, type === 'orderedList' ? listLabel(listDepth, start + index) : `ke-${index + 1}`);
-    const item = readItem(check, below(spot, index, { place, listDepth }), child);
+    const place = itemPlace(spot, type === 'orderedList' ? listLabel(orderedDepth, start + index) : `ke-${index + 1}`);
+    const item = readItem(check, below(spot, index, { place, listDepth, orderedDepth }), child);
     if (item) items.push(item);
   }
   if (items.length === 0) {

@@ -13,6 +13,8 @@ export interface Spot {
   path: string;
   place: string;
   listDepth: number;
+  /** Numbered lists around it, since the table or the document began: they alone decide the number style. */
+  orderedDepth: number;
   inTable: boolean;
 }
 

@@ -104,7 +104,7 @@ export interface BodyProblem {
   message: string;
 }
 
-/** The number a list prints before item `position` (1-based) at `depth` (1-based): 1. a. 1) a) (1) (a), then again. */
+/** The number before item `position` of the numbered list that is the `depth`-th around it, both from 1: 1. a. 1) a) (1) (a). */
 export function listLabel(depth: number, position: number): string {
   const level = (depth - 1) % 6;
   const sign = level % 2 === 0 ? String(position) : letters(position);

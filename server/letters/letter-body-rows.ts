@@ -40,7 +40,7 @@ export function readTable(
   const rows: TableRow[] = [];
   for (const [index, child] of children.entries()) {
     const place = placeWithin(spot, `baris ${index + 1}`);
-    const row = readRow(check, below(spot, index, { place, inTable: true }), child, readCellBlocks);
+    const row = readRow(check, below(spot, index, { place, inTable: true, orderedDepth: 0 }), child, readCellBlocks);
     if (row) rows.push(row);
   }
   if (check.problems.length === before) checkShape(check, spot, rows);

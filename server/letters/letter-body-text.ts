@@ -41,6 +41,7 @@ export interface CellPosition {
 interface Around {
   path: string;
   listDepth: number;
+  orderedDepth: number;
   label: string;
   cell: CellPosition | null;
 }
@@ -48,7 +49,7 @@ interface Around {
 /** The body's paragraphs in reading order. */
 export function bodyBlocks(body: LetterBody): BodyBlock[] {
   const collector: Collector = { blocks: [], tables: 0 };
-  collect(collector, body.content, { path: '', listDepth: 0, label: '', cell: null });
+  collect(collector, body.content, { path: '', listDepth: 0, orderedDepth: 0, label: '', cell: null });
   return collector.blocks;
 }
 
@@ -68,10 +69,11 @@ function collect(into: Collector, blocks: readonly Block[], around: Around): voi
 
 function collectList(into: Collector, list: List, around: Around): void {
   const listDepth = around.listDepth + 1;
+  const orderedDepth = around.orderedDepth + (list.type === 'orderedList' ? 1 : 0);
   const start = list.type === 'orderedList' ? (list.attrs?.start ?? 1) : 1;
   for (const [index, item] of list.content.entries()) {
-    const label = list.type === 'orderedList' ? listLabel(listDepth, start + index) : '•';
-    collect(into, item.content, { ...around, path: step(around.path, index), listDepth, label });
+    const label = list.type === 'orderedList' ? listLabel(orderedDepth, start + index) : '•';
+    collect(into, item.content, { ...around, path: step(around.path, index), listDepth, orderedDepth, label });
   }
 }
 
@@ -82,7 +84,7 @@ function collectTable(into: Collector, table: Table, around: Around): void {
     for (const [index, cell] of line.content.entries()) {
       const position = { table: number, row, cell: index, isHead: cell.type === 'tableHeader' };
       const path = step(step(around.path, row), index);
-      collect(into, cell.content, { path, listDepth: 0, label: '', cell: position });
+      collect(into, cell.content, { path, listDepth: 0, orderedDepth: 0, label: '', cell: position });
     }
   }
 }
@@ -95,7 +97,10 @@ function toBlock(paragraph: Paragraph, around: Around): BodyBlock {
   );
   return {
     kind: kindOf(around),
-    ...around,
+    path: around.path,
+    listDepth: around.listDepth,
+    label: around.label,
+    cell: around.cell,
     align: paragraph.attrs?.textAlign ?? null,
     runs,
     text: runs.map((run) => run.text).join(''),

@@ -24,7 +24,7 @@ export type BodyCheckResult = { ok: true; body: LetterBody } | { ok: false; prob
  */
 export function checkLetterBody(value: unknown, options: { isPrintable?: IsPrintable } = {}): BodyCheckResult {
   const check: BodyCheck = { problems: [], textLength: 0, isPrintable: options.isPrintable ?? (() => true) };
-  const spot: Spot = { path: '', place: '', listDepth: 0, inTable: false };
+  const spot: Spot = { path: '', place: '', listDepth: 0, orderedDepth: 0, inTable: false };
   const content = readDocument(check, spot, value);
   if (check.textLength > BODY_LIMITS.textLength) {
     const limit = BODY_LIMITS.textLength.toLocaleString('id-ID');

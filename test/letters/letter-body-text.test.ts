@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { bodyBlocks, bodyText, countWords, listLabel } from '../../server/letters/letter-body.ts';
+import { bodyBlocks, bodyText, countWords, listLabel, type List } from '../../server/letters/letter-body.ts';
 import { doc, item, ordered, paragraph, table } from './letter-body-samples.ts';
 
 const letter = doc(
@@ -41,6 +41,14 @@ describe('letter body text', () => {
   it('gives the label to the first paragraph of an item only', () => {
     const list = ordered({ type: 'listItem', content: [paragraph('satu'), paragraph('lanjutan')] });
     expect(bodyBlocks(doc(list)).map((block) => block.label)).to.deep.equal(['1.', '']);
+  });
+
+  it('numbers by the numbered lists around it, not by bullets or a table', () => {
+    const inBullets: List = { type: 'bulletList', content: [item('butir', ordered(item('a')))] };
+    const inCell = table(['x']);
+    inCell.content[0]?.content[0]?.content.push(ordered(item('b')));
+    const list = ordered(item('satu', inBullets, inCell));
+    expect(bodyBlocks(doc(list)).map((block) => block.label)).to.deep.equal(['1.', '•', 'a.', '', '1.']);
   });
 
   it('starts labels at the number the list starts with', () => {
