@@ -7,6 +7,7 @@ import { runTool } from './run-tool.mjs';
 await installIfChanged();
 const folder = mkdtempSync(join(tmpdir(), 'lontar-tests-'));
 const summaryPath = process.env.TEST_SUMMARY ?? join(folder, 'summary.json');
+const wanted = process.argv.slice(2);
 const { code } = await runTool('mocha', 'mocha', [
   '--forbid-only',
   '--forbid-pending',
@@ -14,7 +15,7 @@ const { code } = await runTool('mocha', 'mocha', [
   './scripts/test-reporter.mjs',
   '--reporter-option',
   `summary=${summaryPath}`,
-  ...process.argv.slice(2),
+  ...(wanted.length > 0 ? wanted : ['test/**/*.test.ts']),
 ]);
 const summary = readSummary();
 rmSync(folder, { recursive: true, force: true });
