@@ -1,5 +1,6 @@
-import { fontTables } from './font-tables.ts';
+import { bindWords } from './bind-words.ts';
 import type { BodyBlock } from './letter-sheet.ts';
+import { widthEm } from './measure-text.ts';
 import type { CellGrid } from './place-cells.ts';
 
 export interface ColumnPlan {
@@ -53,13 +54,36 @@ function columnDemands(grid: CellGrid): Demand[] {
   return demands;
 }
 
+/** Columns that need less than their fair share get what they need; the long ones part the rest. */
 function share(demands: readonly Demand[], widthMm: number): number[] {
   const natural = demands.map((demand) => demand.natural);
-  const totalNatural = sum(natural);
-  if (totalNatural <= widthMm) return spread(natural, widthMm);
-  const least = sum(demands.map((demand) => demand.least));
-  const ratio = (widthMm - least) / (totalNatural - least);
-  return demands.map((demand) => demand.least + (demand.natural - demand.least) * ratio);
+  if (sum(natural) <= widthMm) return spread(natural, widthMm);
+  const widths: (number | undefined)[] = demands.map(() => undefined);
+  let free = widthMm;
+  for (let isSettled = false; !isSettled;) {
+    const open = demands.flatMap((_, index) => (widths[index] === undefined ? [index] : []));
+    const fair = free / open.length;
+    const leastOfOthers = sum(demands.filter((_, index) => widths[index] === undefined).map(({ least }) => least));
+    const content = open.find((index) => {
+      const demand = demands[index];
+      return demand && demand.natural <= fair && free - demand.natural >= leastOfOthers - demand.least;
+    });
+    isSettled = content === undefined;
+    if (content !== undefined) {
+      widths[content] = natural[content];
+      free -= natural[content] ?? 0;
+    }
+  }
+  return shareRest(demands, widths, free);
+}
+
+/** Root weights: a column of long sentences may not press the others down to single words. */
+function shareRest(demands: readonly Demand[], widths: readonly (number | undefined)[], free: number): number[] {
+  const open = demands.map((demand, index) => (widths[index] === undefined ? demand : { least: 0, natural: 0 }));
+  const surplus = free - sum(open.map(({ least }) => least));
+  const weights = open.map(({ least, natural }) => Math.sqrt(Math.max(natural - least, 0)));
+  const total = sum(weights) || 1;
+  return open.map(({ least }, index) => widths[index] ?? least + (surplus * (weights[index] ?? 0)) / total);
 }
 
 /** Free width goes to the columns that hold text: a serial number stays narrow. */
@@ -107,7 +131,7 @@ export function measureBlocks(blocks: readonly BodyBlock[], indentEm = 0): Block
     text,
     characters: text.length,
     widestWordEm: Math.max(0, ...lines.map((line) => line.indentEm + widestWord(line.text))),
-    widestLineEm: Math.max(0, ...lines.map((line) => line.indentEm + widthEm(line.text))),
+    widestLineEm: Math.max(0, ...lines.map((line) => line.indentEm + widthOf(line.text))),
   };
 }
 
@@ -132,13 +156,16 @@ function linesOf(block: BodyBlock, indentEm: number): MeasuredLine[] {
   }
 }
 
+/** A non-breaking space holds words together, so it does not split here. */
 function widestWord(line: string): number {
-  return Math.max(0, ...line.split(/[\s\-–/]+/u).map(widthEm));
+  return Math.max(
+    0,
+    ...bindWords(line)
+      .split(/[ \t\-–/]+/u)
+      .map(widthOf),
+  );
 }
 
-function widthEm(text: string): number {
-  const bold = fontTables('700Bold');
-  let total = 0;
-  for (const char of text) total += bold.advance(char.codePointAt(0) ?? 0);
-  return total;
+function widthOf(text: string): number {
+  return widthEm(text, '700Bold');
 }

@@ -3,6 +3,7 @@ import { formatDate, formatPendingDate } from './format-date.ts';
 import type { LetterSheet } from './letter-sheet.ts';
 import { planBody } from './plan-body.ts';
 import { planRecipients } from './plan-recipients.ts';
+import { planName, planOffice } from './plan-signature.ts';
 import { qrSvg } from './qr-svg.ts';
 
 /** The JSON text that a template reads from `sys.inputs`: the sheet and everything derived from it. */
@@ -12,6 +13,8 @@ export function prepareSheet(sheet: LetterSheet): string {
     subject: bindWords(sheet.subject),
     dateText: sheet.date === null ? formatPendingDate(sheet.expectedMonth) : formatDate(sheet.date),
     recipientPlan: planRecipients(sheet),
+    officeRows: planOffice(sheet),
+    signatoryName: planName(sheet.signatory.name),
     bodyPlan: planBody(sheet.body),
     carbonCopyLines: punctuate(sheet.carbonCopies),
     qrSvg: sheet.verification === null ? null : qrSvg(sheet.verification.url),

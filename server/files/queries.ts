@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { one, run, type Tx } from '../db.ts';
+
+const BlobRow = z.object({ sha256: z.string(), sizeBytes: z.number(), mediaType: z.string() });
+
+export function findBlob(tx: Tx, agencyId: string, sha256: string): Promise<z.output<typeof BlobRow> | undefined> {
+  return one(
+    tx,
+    `select sha256, size_bytes, media_type from blob where agency_id = :agencyId and sha256 = :sha256`,
+    { agencyId, sha256 },
+    BlobRow,
+  );
+}
+
+export async function insertBlob(
+  tx: Tx,
+  blob: { agencyId: string; sha256: string; sizeBytes: number; mediaType: string; keyId: string; now: Date },
+): Promise<void> {
+  await run(
+    tx,
+    `insert into blob (agency_id, sha256, size_bytes, media_type, key_id, created_at)
+     values (:agencyId, :sha256, :sizeBytes, :mediaType, :keyId, :now) on conflict do nothing`,
+    blob,
+  );
+}
+
+export async function insertBlobRef(
+  tx: Tx,
+  ref: { agencyId: string; sha256: string; ownerKind: string; ownerId: string; now: Date },
+): Promise<void> {
+  await run(
+    tx,
+    `insert into blob_ref (agency_id, sha256, owner_kind, owner_id, created_at)
+     values (:agencyId, :sha256, :ownerKind, :ownerId, :now) on conflict do nothing`,
+    ref,
+  );
+}

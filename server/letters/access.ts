@@ -1,0 +1,55 @@
+import type { Tx } from '../db.ts';
+import type { DeskActor } from '../deps.ts';
+import { AppError } from '../errors.ts';
+import { findGrant, insertGrant } from './access-queries.ts';
+import type { SecurityClass } from './contract.ts';
+
+export interface Grant {
+  kind: 'position' | 'unit_role' | 'person';
+  id: string;
+  /** Only with `unit_role`. */
+  role?: 'registry' | 'archivist';
+  reason: string;
+}
+
+/** Lets desks, unit roles or people read a letter, in the transaction that causes it. Granting twice changes nothing. */
+export async function grantAccess(
+  tx: Tx,
+  letter: { agencyId: string; id: string },
+  grants: readonly Grant[],
+  now: Date,
+): Promise<void> {
+  for (const grant of grants)
+    await insertGrant(tx, {
+      agencyId: letter.agencyId,
+      letterId: letter.id,
+      kind: grant.kind,
+      granteeId: grant.id,
+      role: grant.role ?? '',
+      reason: grant.reason,
+      now,
+    });
+}
+
+/**
+ * "Who may read" (product.md): a grant to the desk, to a unit role it holds, or (class B only) to the person.
+ * R and SR: only desks named on the letter.
+ */
+export async function canRead(tx: Tx, actor: DeskActor, letter: { id: string; securityClass: SecurityClass }): Promise<boolean> {
+  const grant = await findGrant(tx, {
+    agencyId: actor.agencyId,
+    letterId: letter.id,
+    positionId: actor.positionId,
+    personId: letter.securityClass === 'B' ? actor.personId : null,
+    unitRoles: letter.securityClass === 'B' || letter.securityClass === 'T' ? actor.roles.map((held) => `${held.unitId}:${held.role}`) : [],
+  });
+  return grant !== undefined;
+}
+
+/** Throws 404 for R/SR and 403 (naming who can grant) for B/T of the same agency, as product.md says. */
+export function refuseReading(letter: { securityClass: SecurityClass; unitName: string }): never {
+  if (letter.securityClass === 'R' || letter.securityClass === 'SR') throw new AppError('not_found');
+  throw new AppError('forbidden', {
+    detail: `Anda tidak berhak membaca surat ini. Hak baca diberikan oleh arsiparis atau kepala ${letter.unitName}.`,
+  });
+}

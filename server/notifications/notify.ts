@@ -1,0 +1,29 @@
+import { uuidv7 } from 'uuidv7';
+import type { Tx } from '../db.ts';
+import { insertHint, insertNotification } from './queries.ts';
+
+/** Tells desks that something changed; browsers of those desks ask again. Carries no content. */
+export function hint(
+  tx: Tx,
+  about: { agencyId: string; kind: 'letter' | 'incoming' | 'notification'; entityId: string; positionIds: readonly string[]; now: Date },
+): Promise<void> {
+  return insertHint(tx, about);
+}
+
+export interface Notice {
+  agencyId: string;
+  positionIds: readonly string[];
+  kind: string;
+  letterId: string;
+  /** Indonesian, one line. */
+  text: string;
+  now: Date;
+}
+
+/** Puts one line into the notice list of each desk. */
+export async function notify(tx: Tx, notice: Notice): Promise<void> {
+  const positionIds = [...new Set(notice.positionIds)];
+  for (const positionId of positionIds) await insertNotification(tx, { ...notice, id: uuidv7(), positionId });
+  if (positionIds.length > 0)
+    await insertHint(tx, { agencyId: notice.agencyId, kind: 'notification', entityId: notice.letterId, positionIds, now: notice.now });
+}

@@ -1,0 +1,62 @@
+import { isArray, type PdfString, type PdfValue } from './pdf-value.ts';
+
+/** A value printed as it stands: placeholders whose width must not change. */
+export interface RawToken {
+  readonly raw: string;
+}
+
+function writeName(text: string): string {
+  return `/${text.replaceAll(/[^!-~]|[#()<>[\]{}/%]/g, (c) => `#${c.charCodeAt(0).toString(16).padStart(2, '0')}`)}`;
+}
+
+function writeString(value: PdfString): string {
+  const plain = Buffer.from(value.bytes).toString('latin1');
+  return /^[ -~]*$/.test(plain) && !/[()\\]/.test(plain) ? `(${plain})` : `<${Buffer.from(value.bytes).toString('hex')}>`;
+}
+
+/** Latin-1 text of any value but a stream, which stands only in an object of its own. */
+export function writeValue(value: PdfValue): string {
+  if (value === null) return 'null';
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') return writeNumber(value);
+  if (isArray(value)) return `[${value.map(writeValue).join(' ')}]`;
+  switch (value.kind) {
+    case 'name':
+      return writeName(value.name);
+    case 'string':
+      return writeString(value);
+    case 'ref':
+      return `${value.number} ${value.generation} R`;
+    case 'dict':
+      return `<<${[...value.entries].map(([key, item]) => `${writeName(key)} ${writeValue(item)}`).join(' ')}>>`;
+    case 'stream':
+      throw new TypeError('A stream is no direct value');
+  }
+}
+
+function writeNumber(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toFixed(4).replace(/\.?0+$/, '');
+}
+
+/** A text string of ISO 32000-1 7.9.2: ASCII as it is, everything else as UTF-16 with its mark. */
+export function textString(content: string): PdfString {
+  const ascii = /^[ -~]*$/.test(content);
+  const bytes = ascii ? Buffer.from(content, 'latin1') : Buffer.from(`\ufeff${content}`, 'utf16le').swap16();
+  return { kind: 'string', bytes, start: 0, end: 0 };
+}
+
+/** A date of ISO 32000-1 7.9.4, in UTC. */
+export function pdfDate(date: Date): PdfString {
+  return textString(`D:${date.toISOString().slice(0, 19).replaceAll(/[-:T]/g, '')}+00'00'`);
+}
+
+const DATE = /^D:(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:Z|([+-])(\d{2})'?(\d{2})?'?)?/;
+
+export function readPdfDate(bytes: Uint8Array): Date | undefined {
+  const match = DATE.exec(Buffer.from(bytes).toString('latin1'));
+  if (match === null) return undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(Number);
+  const offsetMinutes = Number(match[8] ?? 0) * 60 + Number(match[9] ?? 0);
+  const utc = Date.UTC(year, month - 1, day, hour, minute, second);
+  return new Date(utc - (match[7] === '-' ? -1 : 1) * offsetMinutes * 60_000);
+}
