@@ -1,0 +1,21 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { isProblem } from './api-problem.ts';
+
+function shouldRetry(failures: number, error: Error): boolean {
+  return failures < 2 && isProblem(error, 'offline', 'unavailable', 'unreadable');
+}
+
+/** `onSignedOut` runs when any query learns that the session has ended. */
+export function createQueryClient(onSignedOut: () => void): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error) => {
+        if (isProblem(error, 'unauthenticated')) onSignedOut();
+      },
+    }),
+    defaultOptions: {
+      queries: { retry: shouldRetry, staleTime: 15_000, refetchOnWindowFocus: true },
+      mutations: { retry: false },
+    },
+  });
+}

@@ -1,0 +1,35 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { EndpointShape, OutputOf } from '../../../server/contract.ts';
+import type { ApiProblem } from './api-problem.ts';
+import { useDesk } from './desk.ts';
+import type { CallInput, Operation } from './operation.ts';
+
+export interface OperationQueryOptions {
+  enabled?: boolean;
+  staleTimeMs?: number;
+  /** Keeps showing the last answer while the next page or filter loads. */
+  keepPrevious?: boolean;
+  refetchIntervalMs?: number | false;
+}
+
+/** Query keys are [path, desk, input]; hints of the event stream invalidate by the first segment of the path. */
+export function queryKey<E extends EndpointShape>(call: Operation<E>, input: CallInput<E>, desk?: string): unknown[] {
+  return [call.path, desk ?? null, input];
+}
+
+/** Reads one endpoint from the desk of this tab; another desk has its own cache entries. */
+export function useOperation<E extends EndpointShape>(
+  call: Operation<E>,
+  input: CallInput<E>,
+  options: OperationQueryOptions = {},
+): UseQueryResult<OutputOf<E>, ApiProblem> {
+  const desk = useDesk();
+  return useQuery<OutputOf<E>, ApiProblem, OutputOf<E>>({
+    queryKey: queryKey(call, input, desk),
+    queryFn: ({ signal }) => call(input, { signal, appointmentId: desk }),
+    enabled: options.enabled ?? true,
+    staleTime: options.staleTimeMs ?? 15_000,
+    refetchInterval: options.refetchIntervalMs ?? false,
+    ...(options.keepPrevious === true ? { placeholderData: (previous: OutputOf<E> | undefined) => previous } : {}),
+  });
+}

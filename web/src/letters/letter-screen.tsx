@@ -1,0 +1,12 @@
+import { IconHammer } from '@tabler/icons-react';
+import { EmptyState } from '../kit/index.ts';
+import { PageTitle } from '../shell/page-title.tsx';
+
+export function LetterScreen() {
+  return (
+    <>
+      <PageTitle title="Surat" />
+      <EmptyState icon={<IconHammer size={28} stroke={1.8} />} title="Layar ini sedang dibangun" />
+    </>
+  );
+}

@@ -1,0 +1,189 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { sessionQuery } from './accounts/session.ts';
+import { createQueryClient, isProblem } from './api/index.ts';
+import { RouteError, RouteMissing } from './shell/route-error.tsx';
+
+interface RouterContext {
+  queryClient: QueryClient;
+}
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: RouteMissing });
+
+const logInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/masuk-akun',
+  validateSearch: (search: Record<string, unknown>): { kembali?: string } =>
+    typeof search['kembali'] === 'string' ? { kembali: search['kembali'] } : {},
+  component: lazyRouteComponent(() => import('./accounts/log-in-screen.tsx'), 'LogInScreen'),
+});
+
+const verifyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/v/$kode',
+  component: lazyRouteComponent(() => import('./verification/verify-screen.tsx'), 'VerifyScreen'),
+});
+
+const checkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/periksa',
+  component: lazyRouteComponent(() => import('./verification/check-screen.tsx'), 'CheckScreen'),
+});
+
+/** Everything behind the log in; without a session the address is kept for afterwards. */
+const deskRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'meja',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(sessionQuery);
+    } catch (error) {
+      if (!isProblem(error, 'unauthenticated')) throw error;
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router takes a redirect as a thrown value
+      throw redirect({ to: '/masuk-akun', search: { kembali: location.href } });
+    }
+  },
+  component: lazyRouteComponent(() => import('./shell/shell.tsx'), 'Shell'),
+  errorComponent: RouteError,
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./home/home-screen.tsx'), 'HomeScreen'),
+});
+
+const inboxRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/masuk',
+  component: lazyRouteComponent(() => import('./incoming/inbox-screen.tsx'), 'InboxScreen'),
+});
+
+const inboxLetterRoute = createRoute({ getParentRoute: () => inboxRoute, path: '$id' });
+
+const reviewsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/paraf',
+  component: lazyRouteComponent(() => import('./letters/reviews-screen.tsx'), 'ReviewsScreen'),
+});
+
+const reviewRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/paraf/$id',
+  component: lazyRouteComponent(() => import('./letters/review-screen.tsx'), 'ReviewScreen'),
+});
+
+const signaturesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/ttd',
+  component: lazyRouteComponent(() => import('./signing/signatures-screen.tsx'), 'SignaturesScreen'),
+});
+
+const signRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/ttd/$id',
+  component: lazyRouteComponent(() => import('./signing/sign-screen.tsx'), 'SignScreen'),
+});
+
+const draftsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/konsep',
+  component: lazyRouteComponent(() => import('./konsep/drafts-screen.tsx'), 'DraftsScreen'),
+});
+
+const newDraftRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/konsep/baru',
+  component: lazyRouteComponent(() => import('./konsep/new-draft-screen.tsx'), 'NewDraftScreen'),
+});
+
+const draftRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/konsep/$id',
+  component: lazyRouteComponent(() => import('./konsep/draft-screen.tsx'), 'DraftScreen'),
+});
+
+export const letterTabs = ['isi', 'data', 'lampiran', 'perjalanan', 'audit'] as const;
+export type LetterTab = (typeof letterTabs)[number];
+
+const letterRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/surat/$id',
+  validateSearch: (search: Record<string, unknown>): { tab?: LetterTab } => {
+    const tab = letterTabs.find((one) => one === search['tab']);
+    return tab === undefined ? {} : { tab };
+  },
+  component: lazyRouteComponent(() => import('./letters/letter-screen.tsx'), 'LetterScreen'),
+});
+
+const searchRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/arsip',
+  validateSearch: (search: Record<string, unknown>): { q?: string } =>
+    search['q'] === undefined || search['q'] === null ? {} : { q: String(search['q'] as string | number) },
+  component: lazyRouteComponent(() => import('./records/search-screen.tsx'), 'SearchScreen'),
+});
+
+const savingsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/laporan',
+  component: lazyRouteComponent(() => import('./reports/savings-screen.tsx'), 'SavingsScreen'),
+});
+
+const mailboxRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/kotak-surel',
+  component: lazyRouteComponent(() => import('./delivery/mailbox-screen.tsx'), 'MailboxScreen'),
+});
+
+const routeTree = rootRoute.addChildren([
+  logInRoute,
+  verifyRoute,
+  checkRoute,
+  deskRoute.addChildren([
+    homeRoute,
+    inboxRoute.addChildren([inboxLetterRoute]),
+    reviewsRoute,
+    reviewRoute,
+    signaturesRoute,
+    signRoute,
+    draftsRoute,
+    newDraftRoute,
+    draftRoute,
+    letterRoute,
+    searchRoute,
+    savingsRoute,
+    mailboxRoute,
+  ]),
+]);
+
+export function createLontar() {
+  const queryClient = createQueryClient(() => {
+    const at = router.state.location;
+    if (at.pathname === '/masuk-akun') return;
+    queryClient.clear();
+    void router.navigate({ to: '/masuk-akun', search: { kembali: at.href } });
+  });
+  const router = createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPendingMs: 200,
+    defaultErrorComponent: RouteError,
+    scrollRestoration: true,
+  });
+  return { router, queryClient };
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createLontar>['router'];
+  }
+}

@@ -1,0 +1,100 @@
+import { IconCornerDownLeft, IconPlus, IconSearch } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type KeyboardEvent } from 'react';
+import { ControlFrame } from '../kit/field.tsx';
+import { Sheet } from '../kit/sheet.tsx';
+import css from './command-list.module.css';
+import { placeGroups } from './places.ts';
+import { useKeys } from './use-keys.ts';
+
+const places = [
+  { to: '/konsep/baru', label: 'Buat konsep', icon: IconPlus },
+  ...placeGroups.flatMap((group) => group.places),
+];
+
+/** Ctrl+K: go to a place by typing part of its name, or search the archive for the words. */
+export function CommandList() {
+  const [open, setOpen] = useState(false);
+  const [words, setWords] = useState('');
+  const [at, setAt] = useState(0);
+  const navigate = useNavigate();
+  useKeys({ 'Ctrl+k': () => setOpen(true) });
+
+  const matches = places.filter((place) => place.label.toLowerCase().includes(words.trim().toLowerCase()));
+  const searches = words.trim() === '' ? 0 : 1;
+  const count = matches.length + searches;
+
+  const close = () => {
+    setOpen(false);
+    setWords('');
+    setAt(0);
+  };
+
+  const go = (index: number) => {
+    const place = matches[index];
+    if (place !== undefined) void navigate({ to: place.to });
+    else if (searches === 1) void navigate({ to: '/arsip', search: { q: words.trim() } });
+    close();
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Enter') go(at);
+    if (step === undefined || count === 0) return;
+    event.preventDefault();
+    setAt((at + step + count) % count);
+  };
+
+  return (
+    <Sheet open={open} onClose={close} title="Ke mana?">
+      <ControlFrame before={<IconSearch size={18} stroke={1.8} aria-hidden="true" />}>
+        <input
+          className={css['input']}
+          autoFocus
+          role="combobox"
+          aria-label="Nama layar atau kata pencarian"
+          aria-expanded
+          aria-controls="daftar-perintah"
+          aria-activedescendant={`perintah-${at}`}
+          placeholder="Nama layar atau kata pencarian"
+          value={words}
+          onChange={(event) => {
+            setWords(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={onKey}
+        />
+      </ControlFrame>
+      <ul id="daftar-perintah" role="listbox" aria-label="Perintah" className={css['list']}>
+        {matches.map((place, index) => (
+          <li
+            key={place.to}
+            id={`perintah-${index}`}
+            role="option"
+            aria-selected={index === at}
+            className={css['row']}
+            onClick={() => go(index)}
+          >
+            <place.icon size={20} stroke={1.8} aria-hidden="true" />
+            <span>{place.label}</span>
+            {index === at ? <IconCornerDownLeft size={16} stroke={1.8} aria-hidden="true" /> : null}
+          </li>
+        ))}
+        {searches === 0 ? null : (
+          <li
+            id={`perintah-${matches.length}`}
+            role="option"
+            aria-selected={at === matches.length}
+            className={css['row']}
+            onClick={() => go(matches.length)}
+          >
+            <IconSearch size={20} stroke={1.8} aria-hidden="true" />
+            <span>
+              Cari “{words.trim()}” di arsip
+            </span>
+          </li>
+        )}
+      </ul>
+    </Sheet>
+  );
+}

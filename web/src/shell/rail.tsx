@@ -1,0 +1,56 @@
+import { IconPlus, IconWifi, IconWifiOff } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useSession } from '../accounts/session.ts';
+import { ButtonLink } from '../kit/button.tsx';
+import { Emblem } from './emblem.tsx';
+import { placeGroups, type Place } from './places.ts';
+import css from './rail.module.css';
+import { useCounts } from './use-counts.ts';
+
+function RailLink({ place, count }: { place: Place; count: number | undefined }) {
+  const Icon = place.icon;
+  return (
+    <Link to={place.to} className={css['link']} activeOptions={{ exact: place.to === '/' }}>
+      <Icon size={20} stroke={1.8} aria-hidden="true" />
+      <span className={css['label']}>{place.label}</span>
+      {count === undefined || count === 0 ? null : (
+        <span className={css['count']} data-pressing={place.pressing === true ? '' : undefined}>
+          {count}
+        </span>
+      )}
+    </Link>
+  );
+}
+
+export function Rail({ connected }: { connected: boolean }) {
+  const session = useSession();
+  const counts = useCounts();
+  return (
+    <nav className={css['rail']} aria-label="Menu utama">
+      <div className={css['brand']}>
+        <Emblem />
+        <div>
+          <div className={css['name']}>Lontar</div>
+          <div className={css['agency']}>{session.agency.name}</div>
+        </div>
+      </div>
+      <div className={css['create']}>
+        <ButtonLink to="/konsep/baru" variant="gold" full icon={<IconPlus size={18} stroke={2} />}>
+          Buat konsep
+        </ButtonLink>
+      </div>
+      {placeGroups.map((group) => (
+        <div key={group.title ?? 'utama'} className={css['group']}>
+          {group.title === undefined ? null : <div className={css['heading']}>{group.title}</div>}
+          {group.places.map((place) => (
+            <RailLink key={place.to} place={place} count={place.count === undefined ? undefined : counts[place.count]} />
+          ))}
+        </div>
+      ))}
+      <div className={css['connection']}>
+        {connected ? <IconWifi size={16} stroke={1.8} /> : <IconWifiOff size={16} stroke={1.8} />}
+        {connected ? 'Tersambung' : 'Terputus, menyambung lagi'}
+      </div>
+    </nav>
+  );
+}
