@@ -4,6 +4,7 @@ import type { Db } from './db.ts';
 import type { Files } from './files/files.ts';
 import type { TypesetPool } from './pdf/preview-pool.ts';
 import type { RequestTimestamp, TrustSource } from './signing/deps.ts';
+import type { Throttle } from './throttle.ts';
 import type { MailTransport } from './delivery/mail-transport.ts';
 
 /** Everything a verb may reach beyond its arguments; made once in main, handed down as a plain object. */
@@ -13,18 +14,23 @@ export interface Deps {
   files: Files;
   pdf: TypesetPool;
   mail: MailTransport;
+  throttle: Throttle;
   /** RFC 3161 timestamp over a SHA-256 digest. */
   requestTimestamp: RequestTimestamp;
   trust: TrustSource;
   /** The only source of business time. */
   now: () => Date;
   log: Logger;
+  /** Named moments of background work, for tests that stop a worker there. */
+  checkpoint?: (name: string) => void | Promise<void>;
 }
 
 export interface Visitor {
   requestId: string;
   ip: string;
   userAgent: string;
+  /** Sends a Set-Cookie header with the answer. */
+  setCookie: (value: string) => void;
 }
 
 /** The idempotency key of a command as the client sent it, with the hash of what it asked. */
