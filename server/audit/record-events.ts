@@ -21,9 +21,14 @@ export async function recordEvents(
   entries: readonly AuditEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
+  await appendEvents(tx, actor.agencyId, eventBodies(deps, actor, entries));
+}
+
+/** The texts that enter the chain, for a database function that appends them itself. */
+export function eventBodies(deps: Pick<Deps, 'now'>, actor: Performer, entries: readonly AuditEntry[]): string[] {
   const performer = describePerformer(actor);
   const at = deps.now().toISOString();
-  const bodies = entries.map((entry) =>
+  return entries.map((entry) =>
     JSON.stringify({
       at,
       action: entry.action,
@@ -32,7 +37,6 @@ export async function recordEvents(
       detail: entry.detail ?? {},
     }),
   );
-  await appendEvents(tx, actor.agencyId, bodies);
 }
 
 function describePerformer(actor: Performer): Record<string, unknown> {

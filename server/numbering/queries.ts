@@ -34,11 +34,11 @@ const Taken = z.object({ number: z.number() });
 
 export async function takeNextNumber(
   tx: Tx,
-  taken: { agencyId: string; registerId: string; year: number; entityId: string; now: Date; date: string },
+  taken: { agencyId: string; registerId: string; year: number; entityId: string; now: Date; onDay: string },
 ): Promise<number> {
   const row = await one(
     tx,
-    `select take_number(:agencyId, :registerId, :year, :entityId, :now, :date::date) as number`,
+    `select take_number(:agencyId, :registerId, :year, :entityId, :now, :onDay::date) as number`,
     taken,
     Taken,
   );

@@ -16,5 +16,5 @@ export interface NumberWanted {
  * take from several books in the order of their ids.
  */
 export function takeNumber(tx: Tx, wanted: NumberWanted): Promise<number> {
-  return takeNextNumber(tx, { ...wanted, year: Number(wanted.date.slice(0, 4)) });
+  return takeNextNumber(tx, { ...wanted, onDay: wanted.date, year: Number(wanted.date.slice(0, 4)) });
 }

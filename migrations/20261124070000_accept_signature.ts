@@ -1,0 +1,83 @@
+import type { Knex } from 'knex';
+
+const upSql = `
+-- Everything a signature command writes, in one round trip: the register's lock is held for as short as it can be.
+-- Returns the printed number; null when the letter is no longer the one that was read.
+create function accept_signature(p jsonb, p_sealed bytea, p_events text[]) returns text
+language plpgsql as $$
+declare
+  v_agency uuid := (p ->> 'agencyId')::uuid;
+  v_letter uuid := (p ->> 'letterId')::uuid;
+  v_now timestamptz := (p ->> 'now')::timestamptz;
+  v_register jsonb := p -> 'register';
+  v_serial int := (p ->> 'keptSerial')::int;
+  v_number text := p ->> 'keptNumber';
+begin
+  insert into signing_secret (id, agency_id, sealed, expires_at)
+  values ((p ->> 'secretId')::uuid, v_agency, p_sealed, (p ->> 'secretExpiresAt')::timestamptz);
+  insert into verification_token (token, short_code, agency_id, letter_id, created_at)
+  values (p ->> 'token', p ->> 'shortCode', v_agency, v_letter, v_now) on conflict (agency_id, letter_id) do nothing;
+
+  if v_number is null then
+    v_serial := take_number(v_agency, (v_register ->> 'id')::uuid, (p ->> 'year')::int, v_letter, v_now, (p ->> 'date')::date);
+    v_number := (v_register ->> 'before')
+      || lpad(v_serial::text, greatest(length(v_serial::text), (v_register ->> 'width')::int), '0')
+      || (v_register ->> 'after');
+  end if;
+
+  update letter set status = 'signing', version = version + 1, updated_at = v_now,
+    register_id = (v_register ->> 'id')::uuid, register_year = (p ->> 'year')::int, register_number = v_serial,
+    number = v_number, letter_date = (p ->> 'date')::date, signatory_person_id = (p ->> 'personId')::uuid,
+    signatory_name = p ->> 'signatoryName', signatory_title = p ->> 'signatoryTitle'
+  where agency_id = v_agency and id = v_letter and status = 'ready_to_sign' and version = (p ->> 'version')::int;
+  if not found then
+    return null;
+  end if;
+
+  insert into signing_attempt (agency_id, id, letter_id, content_version, certificate_id, person_id, position_id, appointment_id,
+    secret_id, state, sheet, started_at)
+  values (v_agency, (p ->> 'attemptId')::uuid, v_letter, (p ->> 'contentVersion')::int, (p ->> 'certificateId')::uuid,
+    (p ->> 'personId')::uuid, (p ->> 'positionId')::uuid, (p ->> 'appointmentId')::uuid, (p ->> 'secretId')::uuid,
+    'numbered', jsonb_set(p -> 'sheet', '{number}', to_jsonb(v_number)), v_now);
+  insert into outbox (id, agency_id, job, payload, created_at, not_before)
+  values ((p ->> 'outboxId')::uuid, v_agency, 'signing.seal',
+    jsonb_build_object('letterId', v_letter, 'attemptId', p ->> 'attemptId'), v_now, v_now);
+  insert into hint (agency_id, kind, entity_id, positions, created_at)
+  values (v_agency, 'letter', v_letter, array(select jsonb_array_elements_text(p -> 'hintPositions'))::uuid[], v_now);
+  perform append_events(v_agency, array(select replace(e, '"@number@"', to_jsonb(v_number)::text) from unnest(p_events) e));
+  return v_number;
+end $$;
+revoke execute on function accept_signature(jsonb, bytea, text[]) from public;
+grant execute on function accept_signature(jsonb, bytea, text[]) to lontar_app;
+
+-- Wrong passphrases of one person, whichever process they came to.
+create table passphrase_failure (
+  agency_id uuid not null,
+  person_id uuid not null,
+  failures int not null,
+  first_at timestamptz not null,
+  primary key (agency_id, person_id),
+  foreign key (agency_id, person_id) references person (agency_id, id)
+);
+alter table passphrase_failure enable row level security;
+create policy tenant on passphrase_failure using (agency_id = nullif(current_setting('app.agency_id', true), '')::uuid);
+grant select, insert, update, delete on passphrase_failure to lontar_app;
+
+create unique index demo_mailbox_message on demo_mailbox (agency_id, message_id);
+create index letter_recipient_pending on letter_recipient (agency_id, letter_id) where delivery_status = 'pending';
+create index signing_attempt_running on signing_attempt (agency_id, started_at) where state in ('numbered', 'typeset', 'sealed');
+`;
+
+const downSql = `
+drop index signing_attempt_running, letter_recipient_pending, demo_mailbox_message;
+drop table passphrase_failure;
+drop function accept_signature(jsonb, bytea, text[]);
+`;
+
+export async function up(knex: Knex): Promise<void> {
+  await knex.raw(upSql);
+}
+
+export async function down(knex: Knex): Promise<void> {
+  await knex.raw(downSql);
+}
