@@ -55,6 +55,15 @@ grant delete on blob to lontar_app;
 revoke update on letter_version from lontar_app;
 revoke all on knex_migrations, knex_migrations_lock from lontar_app;
 grant usage, select on all sequences in schema public to lontar_app;
+
+-- Opens the chain of a new agency; nothing else may write heads.
+create function open_audit_chain(p_agency uuid) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  insert into audit_head (agency_id, seq, hash) values (p_agency, 0, sha256(convert_to(p_agency::text, 'UTF8')))
+  on conflict do nothing
+$$;
+revoke execute on function open_audit_chain(uuid) from public;
+grant execute on function open_audit_chain(uuid) to lontar_app;
 revoke execute on function append_events(uuid, text[]) from public;
 grant execute on function append_events(uuid, text[]) to lontar_app;
 
@@ -81,6 +90,7 @@ create trigger letter_signed_guard before update on letter for each row execute 
 const downSql = `
 drop trigger letter_signed_guard on letter;
 drop function letter_signed_guard();
+drop function open_audit_chain(uuid);
 ${tenantTables.map((table) => `drop policy tenant on ${table}; alter table ${table} disable row level security;`).join('\n')}
 revoke all on all tables in schema public from lontar_app, lontar_relay;
 revoke all on all sequences in schema public from lontar_app;

@@ -71,7 +71,10 @@ export function createApp({ deps, health, webDir }: AppOptions): { app: Express;
 
 function webClient(webDir: string): express.Router {
   const router = express.Router();
-  router.use('/assets', express.static(join(webDir, 'assets'), { immutable: true, maxAge: '365d', index: false, fallthrough: false }));
+  router.use(
+    '/assets',
+    express.static(join(webDir, 'assets'), { immutable: true, maxAge: '365d', index: false, fallthrough: false }),
+  );
   router.use(express.static(webDir, { index: false, maxAge: 0 }));
   router.get('/{*path}', (request, response, next) => {
     if (!request.accepts('html')) {

@@ -17,6 +17,8 @@ export interface Scope {
 
 export interface Db {
   transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The pool in the shape that the rate limiter library takes. */
+  throttleStore(): unknown;
   close(): Promise<void>;
 }
 
@@ -27,12 +29,12 @@ export type Bindings = Record<
 
 // Timestamps travel as ISO strings, business dates as YYYY-MM-DD, bigints as numbers: one representation everywhere.
 const typeParsers = {
-  getTypeParser(oid: number, format?: 'text' | 'binary') {
+  getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
     if (oid === 1184) return (value: string) => new Date(value).toISOString();
     if (oid === 1082) return (value: string) => value;
     if (oid === 20) return Number;
     if (oid === 1700) return Number;
-    return pg.types.getTypeParser(oid, format ?? 'text');
+    return pg.types.getTypeParser(oid, format ?? 'text') as (value: string) => unknown;
   },
 };
 
@@ -45,7 +47,11 @@ export interface DbOptions {
 export function openDb(url: string, options: DbOptions = {}): Db {
   const knex = knexModule({
     client: 'pg',
-    connection: { connectionString: url, types: typeParsers, application_name: options.applicationName ?? 'lontar' },
+    connection: {
+      connectionString: url,
+      types: typeParsers as NonNullable<Knex.PgConnectionConfig['types']>,
+      application_name: options.applicationName ?? 'lontar',
+    },
     pool: { min: 0, max: options.poolSize ?? 10 },
     acquireConnectionTimeout: 15_000,
   });
@@ -57,6 +63,7 @@ export function openDb(url: string, options: DbOptions = {}): Db {
           await raw.raw("select set_config('app.agency_id', :agencyId, true)", { agencyId: scope.agencyId });
         return work(tx);
       }),
+    throttleStore: () => knex,
     close: () => knex.destroy(),
   };
 }

@@ -25,7 +25,11 @@ export interface FileReply {
   /** `private, max-age=...` for immutable things; default is no-store. */
   cacheControl?: string;
 }
-export type FileVerb<E extends EndpointShape> = (deps: Deps, actor: ActorOf<E>, input: InputOf<E>) => Promise<FileReply>;
+export type FileVerb<E extends EndpointShape> = (
+  deps: Deps,
+  actor: ActorOf<E>,
+  input: InputOf<E>,
+) => Promise<FileReply>;
 export type UploadVerb<E extends EndpointShape> = (
   deps: Deps,
   actor: ActorOf<E>,
@@ -64,7 +68,8 @@ export function bindFile<const E extends EndpointShape>(binder: Binder, shape: E
     response.setHeader('Content-Disposition', contentDisposition(reply.disposition, reply.fileName));
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cache-Control', reply.cacheControl ?? 'private, no-store');
-    if (reply.mediaType !== 'application/pdf') response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
+    if (reply.mediaType !== 'application/pdf')
+      response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
     if (reply.bytes instanceof Readable) await pipeline(reply.bytes, response);
     else response.end(reply.bytes);
   });
@@ -73,11 +78,11 @@ export function bindFile<const E extends EndpointShape>(binder: Binder, shape: E
 /** Mounts an operation whose request body is a file; the size cap holds while the bytes stream in. */
 export function bindUpload<const E extends EndpointShape>(binder: Binder, shape: E, verb: UploadVerb<E>): void {
   mount(binder, shape, async (request, response, actor) => {
-    const input = parseInput(shape, request) as InputOf<E>;
+    const input = parseInput(shape, request);
     const bytes = await readUpload(request, shape);
     const hash = createHash('sha256').update(bytes).digest('hex');
     bindCommandKey(actor, `${request.method} ${request.originalUrl} ${hash}`);
-    const output = await verb(binder.deps, actor as ActorOf<E>, { ...input, bytes });
+    const output = await verb(binder.deps, actor as ActorOf<E>, { ...input, bytes } as InputOf<E> & { bytes: Buffer });
     response.status(shape.status ?? 200).json(shape.response.parse(output));
   });
 }
@@ -114,6 +119,7 @@ async function identify(binder: Binder, shape: EndpointShape, request: Request):
     requestId: String(request.res?.locals['requestId'] ?? ''),
     ip: request.ip ?? '',
     userAgent: (request.get('user-agent') ?? '').slice(0, 300),
+    setCookie: (value) => request.res?.append('Set-Cookie', value),
   };
   if (shape.access === 'public') return visitor;
   const session = await binder.authenticator.session(binder.deps, request, visitor);
@@ -139,7 +145,9 @@ function refuseForeign(request: Request, shape: EndpointShape): void {
   const origin = request.get('origin');
   if (origin !== undefined && !isOwnOrigin(origin, request)) throw new AppError('foreign_origin');
   const expected = shape.uploadLimitBytes === undefined ? 'application/json' : 'application/octet-stream';
-  const hasBody = request.get('content-length') !== '0' && (request.get('content-length') ?? request.get('transfer-encoding')) !== undefined;
+  const hasBody =
+    request.get('content-length') !== '0' &&
+    (request.get('content-length') ?? request.get('transfer-encoding')) !== undefined;
   if ((shape.body !== undefined || shape.uploadLimitBytes !== undefined || hasBody) && !request.is(expected))
     throw new AppError('unsupported_media');
 }
@@ -174,7 +182,8 @@ function fieldProblems(error: z.ZodError): FieldProblem[] {
 
 async function readUpload(request: Request, shape: EndpointShape): Promise<Buffer> {
   const limit = shape.uploadLimitBytes ?? 0;
-  const tooLarge = () => new AppError(shape.errors.includes('annex_too_large') ? 'annex_too_large' : 'payload_too_large');
+  const tooLarge = () =>
+    new AppError(shape.errors.includes('annex_too_large') ? 'annex_too_large' : 'payload_too_large');
   if (Number(request.get('content-length') ?? 0) > limit) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
@@ -230,7 +239,8 @@ function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const type = error instanceof Error && 'type' in error ? String(error.type) : '';
   if (type === 'entity.too.large') return new AppError('payload_too_large');
-  if (type.startsWith('entity.') || type.startsWith('encoding.') || type.startsWith('charset.')) return new AppError('malformed_request');
+  if (type.startsWith('entity.') || type.startsWith('encoding.') || type.startsWith('charset.'))
+    return new AppError('malformed_request');
   if (error instanceof URIError) return new AppError('not_found');
   return new AppError('internal');
 }
