@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeDataDir } from './make-data-dir.ts';
 import { chooseServiceUser, succeedsAs, type ServiceUser } from './service-user.ts';
 import { StartupError } from './startup-error.ts';
 
@@ -20,8 +21,7 @@ export function prepareServiceHome(
   user: ServiceUser | null = chooseServiceUser(),
   fallbackRoot = '/var/lib/lontar',
 ): ServiceHome {
-  // With the x bit others may pass through to their own folder, yet list nothing.
-  mkdirSync(dataDir, { recursive: true, mode: user ? 0o711 : 0o700 });
+  makeDataDir(dataDir);
   if (!user) return { folder: dataDir, user };
   const recordPath = join(dataDir, 'service-home');
   if (existsSync(recordPath)) return { folder: own(readFileSync(recordPath, 'utf8').trim(), user), user };

@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process';
+import { projectRoot } from './project-root.ts';
+import { StartupError } from './startup-error.ts';
+
+/** Runs a script to its end; its stderr goes to the terminal as it comes, its stdout is returned. */
+export function runStep(name: string, script: string, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--enable-source-maps', script], {
+      cwd: projectRoot,
+      env,
+      signal,
+      killSignal: 'SIGTERM',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(output);
+      else reject(new StartupError(`${name} tidak selesai (kode ${String(code)}):\n${output.trimEnd()}`));
+    });
+  });
+}
