@@ -1,17 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { ApiProblem } from '../api/index.ts';
 import { Button, ErrorNote, PasswordField, TextField } from '../kit/index.ts';
 import { Emblem } from '../shell/emblem.tsx';
-import { logIn } from './log-in.ts';
+import { Leaves } from './leaves.tsx';
 import css from './log-in-screen.module.css';
-import { sessionQuery } from './session.ts';
+import { logIn, sessionQuery } from './session.ts';
 
 const promises = [
-  { title: 'Satu alur, dari konsep sampai arsip', text: 'Menyusun, memaraf, menandatangani, dan mengirim di satu tempat.' },
+  {
+    title: 'Satu alur, dari konsep sampai arsip',
+    text: 'Menyusun, memaraf, menandatangani, dan mengirim di satu tempat.',
+  },
   { title: 'Sah dan dapat diperiksa siapa pun', text: 'Setiap surat bertanda tangan elektronik dan berkode QR.' },
-  { title: 'Tanpa kertas, terhitung rupiahnya', text: 'Lembar, toner, dan ongkos kirim yang dihemat tampak setiap bulan.' },
+  {
+    title: 'Tanpa kertas, terhitung rupiahnya',
+    text: 'Lembar, toner, dan ongkos kirim yang dihemat tampak setiap bulan.',
+  },
 ];
 
 /** Only digits count, so that a NIP may be pasted as printed: "19710512 199603 2 003". */
@@ -37,6 +43,7 @@ export function LogInScreen() {
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const nipInput = useRef<HTMLDivElement>(null);
   const gaps = asked ? missing(nip, password) : {};
+  const nipError = gaps.nip ?? problem?.field('nip');
 
   useEffect(() => {
     document.title = 'Masuk · Lontar';
@@ -46,7 +53,7 @@ export function LogInScreen() {
     setPending(true);
     setProblem(null);
     try {
-      await logIn(readNip(nip), password);
+      await logIn({ body: { nip: readNip(nip), password } });
       client.clear();
       await client.fetchQuery(sessionQuery);
       await navigate({ href: kembali ?? '/' });
@@ -63,7 +70,8 @@ export function LogInScreen() {
     setAsked(true);
     const wrong = missing(nip, password);
     if (wrong.nip === undefined && wrong.password === undefined) void enter();
-    else nipInput.current?.querySelector<HTMLElement>(wrong.nip === undefined ? '[name=password]' : '[name=nip]')?.focus();
+    else
+      nipInput.current?.querySelector<HTMLElement>(wrong.nip === undefined ? '[name=password]' : '[name=nip]')?.focus();
   };
 
   return (
@@ -84,7 +92,8 @@ export function LogInScreen() {
             </li>
           ))}
         </ul>
-        <p className={css['sideFoot']}>Menerima surat dari kami? Pindai kode QR atau buka Periksa Keaslian.</p>
+        <p className={css['sideFoot']}>Data tersimpan di server pemerintah daerah sendiri.</p>
+        <Leaves />
       </aside>
       <main className={css['main']}>
         <form className={css['form']} onSubmit={submit} noValidate>
@@ -102,7 +111,7 @@ export function LogInScreen() {
               autoComplete="username"
               placeholder="18 angka"
               value={nip}
-              error={gaps.nip}
+              error={nipError}
               onChange={(event) => setNip(event.target.value)}
             />
             <PasswordField
@@ -123,7 +132,7 @@ export function LogInScreen() {
           </p>
         </form>
         <footer className={css['foot']}>
-          <a href="/periksa">Periksa keaslian surat</a>
+          Menerima surat dari kami? <Link to="/periksa">Periksa keaslian surat</Link>
         </footer>
       </main>
     </div>

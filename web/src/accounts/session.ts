@@ -1,41 +1,39 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import { buildAddress } from '../api/build-address.ts';
+import type {
+  Appointment,
+  getSessionEndpoint,
+  logInEndpoint,
+  logOutEndpoint,
+  Session,
+} from '../../../server/accounts/contract.ts';
 import { chooseDesk, currentDesk } from '../api/desk.ts';
-import { offlineProblem, readProblem } from '../api/read-problem.ts';
-import { setAgencyZone } from '../format/dates.ts';
+import { operation } from '../api/operation.ts';
+import { setAgencyClock } from '../format/dates.ts';
 
-export interface Desk {
-  id: string;
-  positionTitle: string;
-  unitName: string;
-  kind: 'definitive' | 'plt' | 'plh';
-}
-
-export interface Session {
-  person: { name: string; nip: string };
-  agency: { name: string; timeZone: string };
-  appointments: Desk[];
-}
+const getSession = operation<typeof getSessionEndpoint>('get', '/session');
+export const logIn = operation<typeof logInEndpoint>('post', '/session');
+export const logOut = operation<typeof logOutEndpoint>('delete', '/session');
 
 async function readSession(): Promise<Session> {
-  const response = await fetch(buildAddress('/session')).catch(() => {
-    throw offlineProblem();
-  });
-  if (!response.ok) throw await readProblem(response);
-  const session = (await response.json()) as Session;
-  setAgencyZone(session.agency.timeZone);
+  const session = await getSession({});
+  setAgencyClock(session.agency.timeZone, session.now);
   keepValidDesk(session);
   return session;
 }
 
+/** A desk that is no longer the person's gives way to the first one they may act from. */
 function keepValidDesk(session: Session): void {
   const chosen = currentDesk();
   if (session.appointments.some((desk) => desk.id === chosen)) return;
-  chooseDesk(session.appointments[0]?.id);
+  const first = session.appointments.find((desk) => desk.canAct) ?? session.appointments[0];
+  chooseDesk(first?.id);
 }
 
 export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: readSession, staleTime: 60_000 });
 
+/** The logged-in person, agency and desks; only below the routes that need a session. */
 export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data;
 }
+
+export type { Appointment };

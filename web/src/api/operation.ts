@@ -41,8 +41,8 @@ function buildHeaders(method: string, options: CallOptions): Headers {
   const desk = options.appointmentId ?? currentDesk();
   if (desk !== undefined) headers.set('Lontar-Appointment', desk);
   if (method !== 'get') headers.set('Idempotency-Key', options.idempotencyKey ?? newKey());
-  headers.set('content-type', options.upload === undefined ? 'application/json' : options.upload.type);
-  if (method === 'get') headers.delete('content-type');
+  if (method !== 'get')
+    headers.set('content-type', options.upload === undefined ? 'application/json' : 'application/octet-stream');
   return headers;
 }
 

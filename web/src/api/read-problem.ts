@@ -4,7 +4,7 @@ interface ProblemJson {
   code?: ProblemCode;
   title?: string;
   detail?: string;
-  errors?: { path: string; message: string }[];
+  fields?: { path: string; message: string }[];
 }
 
 async function readJson(response: Response): Promise<ProblemJson> {
@@ -24,7 +24,7 @@ export async function readProblem(response: Response): Promise<ApiProblem> {
     title: json.title ?? 'Jawaban server tidak dapat dibaca. Coba lagi sebentar lagi.',
     status: response.status,
     detail: json.detail,
-    fields: json.errors,
+    fields: json.fields,
     retryAfterSeconds: retryAfter > 0 ? retryAfter : undefined,
   });
 }

@@ -1,22 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import type { z } from 'zod';
+import type { Hint } from '../../../server/notifications/contract.ts';
 import { buildAddress } from './build-address.ts';
 import { touches } from './use-command.ts';
 
 /** A hint of the event stream: what changed, not how; the rights are checked when it is read again. */
-export interface EventHint {
-  kind: string;
-  id: string;
-  version?: number;
-}
+export type EventHint = z.output<typeof Hint>;
+
+/** A dropped stream comes back by itself within seconds; only a longer gap is worth a word. */
+const reconnectGraceMs = 6000;
 
 const listeners = new Set<(hint: EventHint) => void>();
 
 const segmentsByKind: Record<string, readonly string[]> = {
-  letter: ['letters', 'tasks', 'home', 'drafts', 'signing', 'reviews'],
-  incoming: ['incoming', 'tasks', 'home', 'letters'],
-  signing: ['signing', 'letters', 'tasks', 'home'],
-  notification: ['notifications'],
+  letter: ['letters', 'counts', 'home', 'notifications', 'search'],
+  incoming: ['incoming', 'counts', 'home', 'letters', 'notifications', 'search'],
+  signing: ['letters', 'counts', 'home', 'notifications'],
+  notification: ['notifications', 'counts'],
 };
 
 function readHint(data: string): EventHint | undefined {
@@ -40,8 +41,15 @@ export function useEvents(desk: string | undefined): StreamState {
   useEffect(() => {
     if (desk === undefined) return;
     const source = new EventSource(buildAddress('/events', {}, { appointment: desk }));
-    source.onopen = () => setState('open');
-    source.onerror = () => setState('lost');
+    let lostTimer: ReturnType<typeof setTimeout> | undefined;
+    source.onopen = () => {
+      clearTimeout(lostTimer);
+      setState('open');
+    };
+    source.onerror = () => {
+      clearTimeout(lostTimer);
+      lostTimer = setTimeout(() => setState('lost'), reconnectGraceMs);
+    };
     source.onmessage = (message) => {
       const hint = readHint(String(message.data));
       if (hint === undefined) return;
@@ -49,7 +57,10 @@ export function useEvents(desk: string | undefined): StreamState {
       void client.invalidateQueries({ predicate: (query) => touches(query.queryKey, segments) });
       for (const listener of listeners) listener(hint);
     };
-    return () => source.close();
+    return () => {
+      clearTimeout(lostTimer);
+      source.close();
+    };
   }, [client, desk]);
 
   return state;

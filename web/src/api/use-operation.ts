@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query';
 import type { EndpointShape, OutputOf } from '../../../server/contract.ts';
 import type { ApiProblem } from './api-problem.ts';
 import { useDesk } from './desk.ts';
@@ -24,12 +24,13 @@ export function useOperation<E extends EndpointShape>(
   options: OperationQueryOptions = {},
 ): UseQueryResult<OutputOf<E>, ApiProblem> {
   const desk = useDesk();
-  return useQuery<OutputOf<E>, ApiProblem, OutputOf<E>>({
+  const query: UseQueryOptions<unknown, ApiProblem> = {
     queryKey: queryKey(call, input, desk),
     queryFn: ({ signal }) => call(input, { signal, appointmentId: desk }),
     enabled: options.enabled ?? true,
     staleTime: options.staleTimeMs ?? 15_000,
     refetchInterval: options.refetchIntervalMs ?? false,
-    ...(options.keepPrevious === true ? { placeholderData: (previous: OutputOf<E> | undefined) => previous } : {}),
-  });
+  };
+  if (options.keepPrevious === true) query.placeholderData = keepPreviousData;
+  return useQuery(query) as UseQueryResult<OutputOf<E>, ApiProblem>;
 }

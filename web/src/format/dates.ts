@@ -11,8 +11,16 @@ const zoneNames: Record<string, string> = {
 const dayMs = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-export function setAgencyZone(timeZone: string): void {
+let aheadMs = 0;
+
+/** `serverNow` is an ISO instant; the screen follows the clock of the server, not that of the device. */
+export function setAgencyClock(timeZone: string, serverNow: string): void {
   zone = timeZone;
+  aheadMs = Date.parse(serverNow) - Date.now();
+}
+
+export function agencyNow(): Date {
+  return new Date(Date.now() + aheadMs);
 }
 
 function format(value: Date, options: Intl.DateTimeFormatOptions): string {
@@ -55,7 +63,12 @@ export function formatTime(value: string | Date): string {
 
 /** "10.58.21" */
 export function formatTimeSeconds(value: string | Date): string {
-  const options: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' };
+  const options: Intl.DateTimeFormatOptions = {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  };
   return format(read(value), options).replaceAll(':', '.');
 }
 
@@ -84,12 +97,12 @@ function dayNumber(value: Date): number {
 }
 
 /** Whole calendar days from now, in the zone of the agency; negative when it has passed. */
-export function daysUntil(value: string | Date, now: Date = new Date()): number {
+export function daysUntil(value: string | Date, now: Date = agencyNow()): number {
   return dayNumber(read(value)) - dayNumber(now);
 }
 
 /** For list rows: "08.12" today, "Kemarin", "Sen" this week, else "24 Nov". */
-export function formatListTime(value: string | Date, now: Date = new Date()): string {
+export function formatListTime(value: string | Date, now: Date = agencyNow()): string {
   const ago = -daysUntil(value, now);
   if (ago <= 0) return formatTime(value);
   if (ago === 1) return 'Kemarin';
@@ -98,7 +111,7 @@ export function formatListTime(value: string | Date, now: Date = new Date()): st
 }
 
 /** "Terlambat 1 hari", "Hari ini", "Besok", "2 hari lagi" */
-export function formatDeadline(value: string | Date, now: Date = new Date()): string {
+export function formatDeadline(value: string | Date, now: Date = agencyNow()): string {
   const days = daysUntil(value, now);
   if (days < 0) return `Terlambat ${-days} hari`;
   if (days === 0) return 'Hari ini';
@@ -106,7 +119,7 @@ export function formatDeadline(value: string | Date, now: Date = new Date()): st
 }
 
 /** "Selamat pagi" and so on, by the clock of the agency. */
-export function greeting(now: Date = new Date()): string {
+export function greeting(now: Date = agencyNow()): string {
   const hour = Number(format(now, { hour: '2-digit', hourCycle: 'h23' }));
   if (hour < 4 || hour >= 18) return 'Selamat malam';
   if (hour < 11) return 'Selamat pagi';

@@ -3,7 +3,7 @@ import css from './avatar.module.css';
 const tones = ['kapuas', 'selesai', 'paraf', 'menunggu', 'disposisi'] as const;
 
 /** "Dr. Hj. Nurhayati Usman, S.H., M.Si." gives "NU": degrees before and after the name do not count. */
-export function initials(name: string): string {
+export function initialsOf(name: string): string {
   const words = (name.split(',')[0] ?? '').split(/\s+/).filter((word) => word !== '' && !word.includes('.'));
   const first = words[0]?.[0] ?? '';
   const last = words.length > 1 ? (words.at(-1)?.[0] ?? '') : '';
@@ -15,10 +15,23 @@ function toneOf(name: string): (typeof tones)[number] {
   return tones[sum % tones.length] ?? 'kapuas';
 }
 
-export function Avatar({ name, size = 32, tone }: { name: string; size?: number; tone?: (typeof tones)[number] }) {
+interface AvatarProps {
+  name: string;
+  /** Taken from the name unless given. */
+  initials?: string;
+  size?: number;
+  tone?: (typeof tones)[number];
+}
+
+export function Avatar({ name, initials, size = 32, tone }: AvatarProps) {
   return (
-    <span className={css['avatar']} data-tone={tone ?? toneOf(name)} style={{ width: size, height: size }} aria-hidden="true">
-      {initials(name)}
+    <span
+      className={css['avatar']}
+      data-tone={tone ?? toneOf(name)}
+      style={{ width: size, height: size }}
+      aria-hidden="true"
+    >
+      {initials ?? initialsOf(name)}
     </span>
   );
 }

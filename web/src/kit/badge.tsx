@@ -2,15 +2,7 @@ import type { ReactNode } from 'react';
 import css from './badge.module.css';
 
 export type BadgeTone =
-  | 'konsep'
-  | 'disposisi'
-  | 'paraf'
-  | 'menunggu'
-  | 'dikembalikan'
-  | 'selesai'
-  | 'segera'
-  | 'diarsipkan'
-  | 'rahasia';
+  'konsep' | 'disposisi' | 'paraf' | 'menunggu' | 'dikembalikan' | 'selesai' | 'segera' | 'diarsipkan' | 'rahasia';
 
 interface BadgeProps {
   tone: BadgeTone;

@@ -38,7 +38,18 @@ function look({ variant = 'plain', size = 'medium', full = false }: ButtonLook) 
   return { className: css['button'], 'data-variant': variant, 'data-size': size, 'data-full': full ? '' : undefined };
 }
 
-export function Button({ variant, size, icon, trailing, hint, full, pending, children, disabled, ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  icon,
+  trailing,
+  hint,
+  full,
+  pending,
+  children,
+  disabled,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"

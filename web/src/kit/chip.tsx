@@ -29,7 +29,15 @@ export function ChipRow({ label, children }: { label: string; children: ReactNod
 }
 
 /** Something chosen that can be taken away again, such as a recipient. */
-export function TokenChip({ children, onRemove, removeLabel }: { children: ReactNode; onRemove?: () => void; removeLabel?: string }) {
+export function TokenChip({
+  children,
+  onRemove,
+  removeLabel,
+}: {
+  children: ReactNode;
+  onRemove?: () => void;
+  removeLabel?: string;
+}) {
   return (
     <span className={css['token']}>
       {children}

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCloudOff } from '@tabler/icons-react';
 import type { ApiProblem } from '../api/index.ts';
+import { formatDuration } from '../format/numbers.ts';
 import { Button } from './button.tsx';
 import css from './states.module.css';
 
@@ -18,6 +19,9 @@ export function ErrorNote({ problem, onRetry }: { problem: ApiProblem; onRetry?:
               <li key={field.path}>{field.message}</li>
             ))}
           </ul>
+        )}
+        {problem.retryAfterSeconds === undefined ? null : (
+          <p>Dapat dicoba lagi dalam {formatDuration(problem.retryAfterSeconds * 1000)}.</p>
         )}
         <p className={css['errorCode']}>Kode: {problem.code}</p>
       </div>

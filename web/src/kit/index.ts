@@ -1,4 +1,4 @@
-export { Avatar, initials } from './avatar.tsx';
+export { Avatar, initialsOf } from './avatar.tsx';
 export { Badge, BadgeRow, CountPill, type BadgeTone } from './badge.tsx';
 export { AnchorButton, Button, ButtonLink, IconButton, type ButtonVariant } from './button.tsx';
 export { Card, Notice } from './card.tsx';
@@ -9,6 +9,7 @@ export { ErrorNote } from './error-note.tsx';
 export { ControlFrame, Field, TextArea, TextField, type FieldControl } from './field.tsx';
 export { KeyHint } from './key-hint.tsx';
 export { PageImages, type PageImage } from './page-images.tsx';
+export { Menu, MenuItem, MenuNote } from './menu.tsx';
 export { Pager } from './pager.tsx';
 export { PasswordField } from './password-field.tsx';
 export { Segmented } from './segmented.tsx';

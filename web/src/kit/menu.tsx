@@ -2,11 +2,15 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode 
 import css from './menu.module.css';
 
 interface MenuProps {
-  /** Read aloud for the button and the list. */
+  /** Name of the list. */
   label: string;
+  /** Name of the button when its content is only an icon. */
+  buttonLabel?: string;
   button: ReactNode;
   buttonClass?: string | undefined;
   align?: 'start' | 'end';
+  wide?: boolean;
+  onClose?: () => void;
   children: ReactNode;
 }
 
@@ -19,17 +23,32 @@ function moveFocus(list: HTMLElement, step: number): void {
 }
 
 /** A button with a list of actions below it; arrows move, Escape closes and gives the focus back. */
-export function Menu({ label, button, buttonClass, align = 'end', children }: MenuProps) {
+export function Menu({
+  label,
+  buttonLabel,
+  button,
+  buttonClass,
+  align = 'end',
+  wide = false,
+  onClose,
+  children,
+}: MenuProps) {
   const [open, setOpen] = useState(false);
+  const wasOpen = useRef(false);
   const root = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const listId = useId();
 
   useEffect(() => {
+    if (wasOpen.current && !open) onClose?.();
+    wasOpen.current = open;
+  });
+
+  useEffect(() => {
     if (!open) return;
     const chosen = list.current?.querySelector<HTMLElement>('[aria-checked="true"]');
-    (chosen ?? list.current?.querySelector<HTMLElement>('[role^="menuitem"]'))?.focus();
+    (chosen ?? list.current?.querySelector<HTMLElement>('[role^="menuitem"]') ?? list.current)?.focus();
     const onPointer = (event: PointerEvent) => {
       if (root.current?.contains(event.target as Node) !== true) setOpen(false);
     };
@@ -61,7 +80,7 @@ export function Menu({ label, button, buttonClass, align = 'end', children }: Me
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? listId : undefined}
-        aria-label={label}
+        aria-label={buttonLabel}
         onClick={() => setOpen(!open)}
       >
         {button}
@@ -75,6 +94,7 @@ export function Menu({ label, button, buttonClass, align = 'end', children }: Me
           tabIndex={-1}
           className={css['list']}
           data-align={align}
+          data-wide={wide ? '' : undefined}
           onKeyDown={onKey}
           onClick={close}
         >

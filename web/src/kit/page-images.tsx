@@ -31,7 +31,11 @@ function Page({ page, title, zoom }: { page: PageImage; title: string; zoom: num
       className={css['page']}
       data-page={page.label}
       data-waiting={state === 'loading' && late ? '' : undefined}
-      style={{ width: `${100 * zoom}%`, maxWidth: `${Math.round(530 * zoom)}px`, aspectRatio: `${page.widthPx ?? 210} / ${page.heightPx ?? 297}` }}
+      style={{
+        width: `${100 * zoom}%`,
+        maxWidth: `${Math.round(530 * zoom)}px`,
+        aspectRatio: `${page.widthPx ?? 210} / ${page.heightPx ?? 297}`,
+      }}
     >
       {state === 'failed' ? (
         <p className={css['failed']}>Gambar halaman {page.label} tidak dapat dimuat. Unduh PDF untuk membacanya.</p>
@@ -59,7 +63,9 @@ function useVisiblePage(pages: readonly PageImage[]) {
     const elements = Array.from(root.querySelectorAll('[data-page]'));
     const observer = new IntersectionObserver(
       (entries) => {
-        const best = entries.filter((entry) => entry.isIntersecting).sort((a, b) => b.intersectionRatio - a.intersectionRatio)[0];
+        const best = entries
+          .filter((entry) => entry.isIntersecting)
+          .sort((a, b) => b.intersectionRatio - a.intersectionRatio)[0];
         if (best !== undefined) setVisible(elements.indexOf(best.target));
       },
       { root, threshold: [0.3, 0.6] },

@@ -10,18 +10,23 @@ interface SheetProps {
   /** Buttons at the foot; the main action comes last. */
   footer?: ReactNode;
   wide?: boolean;
+  /** The content marks its first control with `data-autofocus`; otherwise the title is read first. */
+  hasOwnFocus?: boolean;
   children: ReactNode;
 }
 
 /** A dialog in the middle of a wide screen, a sheet from the bottom of a phone; the page behind is inert. */
-export function Sheet({ open, onClose, title, footer, wide = false, children }: SheetProps) {
+export function Sheet({ open, onClose, title, footer, wide = false, hasOwnFocus = false, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
   useEffect(() => {
     const element = dialog.current;
     if (element === null) return;
-    if (open && !element.open) element.showModal();
+    if (open && !element.open) {
+      element.showModal();
+      element.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    }
     if (!open && element.open) element.close();
   }, [open]);
 
@@ -39,7 +44,9 @@ export function Sheet({ open, onClose, title, footer, wide = false, children }: 
       {open ? (
         <div className={css['inner']}>
           <header className={css['head']}>
-            <h2 id={titleId}>{title}</h2>
+            <h2 id={titleId} tabIndex={-1} data-autofocus={hasOwnFocus ? undefined : ''}>
+              {title}
+            </h2>
             <IconButton label="Tutup" icon={<IconX size={20} stroke={1.8} />} onClick={onClose} />
           </header>
           <div className={css['body']}>{children}</div>

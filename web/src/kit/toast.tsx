@@ -56,7 +56,11 @@ function ToastCard({ toast }: { toast: Toast }) {
           {toast.action.label}
         </Button>
       )}
-      <IconButton label="Tutup pemberitahuan" icon={<IconX size={18} stroke={1.8} />} onClick={() => closeToast(toast.id)} />
+      <IconButton
+        label="Tutup pemberitahuan"
+        icon={<IconX size={18} stroke={1.8} />}
+        onClick={() => closeToast(toast.id)}
+      />
     </div>
   );
 }

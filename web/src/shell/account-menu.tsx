@@ -10,7 +10,12 @@ export function AccountMenu() {
   const session = useSession();
   const logOut = useLogOut();
   return (
-    <Menu label={`Akun ${session.person.name}`} buttonClass={css['account']} button={<Avatar name={session.person.name} tone="kapuas" />}>
+    <Menu
+      label="Akun"
+      buttonLabel={`${session.person.initials}, akun ${session.person.name}`}
+      buttonClass={css['account']}
+      button={<Avatar name={session.person.name} initials={session.person.initials} tone="kapuas" />}
+    >
       <MenuNote title={session.person.name}>NIP {session.person.nip}</MenuNote>
       <MenuItem icon={<IconKeyboard size={18} stroke={1.8} />} onPick={openKeyList}>
         Pintasan papan tombol

@@ -4,13 +4,10 @@ import { useState, type KeyboardEvent } from 'react';
 import { ControlFrame } from '../kit/field.tsx';
 import { Sheet } from '../kit/sheet.tsx';
 import css from './command-list.module.css';
-import { placeGroups } from './places.ts';
 import { useKeys } from './use-keys.ts';
+import { usePlaceGroups } from './use-place-groups.ts';
 
-const places = [
-  { to: '/konsep/baru', label: 'Buat konsep', icon: IconPlus },
-  ...placeGroups.flatMap((group) => group.places),
-];
+const create = { to: '/konsep/baru', label: 'Buat konsep', icon: IconPlus };
 
 /** Ctrl+K: go to a place by typing part of its name, or search the archive for the words. */
 export function CommandList() {
@@ -20,6 +17,7 @@ export function CommandList() {
   const navigate = useNavigate();
   useKeys({ 'Ctrl+k': () => setOpen(true) });
 
+  const places = [create, ...usePlaceGroups().flatMap((group) => group.places)];
   const matches = places.filter((place) => place.label.toLowerCase().includes(words.trim().toLowerCase()));
   const searches = words.trim() === '' ? 0 : 1;
   const count = matches.length + searches;
@@ -46,11 +44,11 @@ export function CommandList() {
   };
 
   return (
-    <Sheet open={open} onClose={close} title="Ke mana?">
+    <Sheet open={open} onClose={close} title="Ke mana?" hasOwnFocus>
       <ControlFrame before={<IconSearch size={18} stroke={1.8} aria-hidden="true" />}>
         <input
           className={css['input']}
-          autoFocus
+          data-autofocus=""
           role="combobox"
           aria-label="Nama layar atau kata pencarian"
           aria-expanded
@@ -89,9 +87,7 @@ export function CommandList() {
             onClick={() => go(matches.length)}
           >
             <IconSearch size={20} stroke={1.8} aria-hidden="true" />
-            <span>
-              Cari “{words.trim()}” di arsip
-            </span>
+            <span>Cari “{words.trim()}” di arsip</span>
           </li>
         )}
       </ul>

@@ -1,15 +1,16 @@
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useDesk, chooseDesk } from '../api/index.ts';
-import { useSession, type Desk } from '../accounts/session.ts';
+import { useSession, type Appointment } from '../accounts/session.ts';
+import { formatDate } from '../format/dates.ts';
 import { Menu, MenuItem } from '../kit/menu.tsx';
 import { showToast } from '../kit/toast.tsx';
 import css from './header.module.css';
 
-const kindPrefix: Record<Desk['kind'], string> = { definitive: '', plt: 'Plt. ', plh: 'Plh. ' };
-
-export function deskTitle(desk: Desk): string {
-  return kindPrefix[desk.kind] + desk.positionTitle;
+/** Unit, end of an acting appointment, and whether the desk may only be read. */
+export function deskNote(desk: Appointment): string {
+  const until = desk.kind === 'definitif' || desk.validTo === null ? '' : ` · sampai ${formatDate(desk.validTo)}`;
+  return `${desk.unitName}${until}${desk.canAct ? '' : ' · hanya membaca selama Plh. bertugas'}`;
 }
 
 /** The desk of this tab and the way to another; lists of the old desk are never shown under the new one. */
@@ -18,10 +19,10 @@ export function useDeskChoice() {
   const chosen = useDesk();
   const client = useQueryClient();
   const desk = session.appointments.find((one) => one.id === chosen) ?? session.appointments[0];
-  const choose = (next: Desk) => {
+  const choose = (next: Appointment) => {
     chooseDesk(next.id);
     void client.invalidateQueries();
-    showToast(`Anda kini bertindak sebagai ${deskTitle(next)}`);
+    showToast(`Anda kini bertindak sebagai ${next.title}`);
   };
   return { desk, desks: session.appointments, choose };
 }
@@ -33,7 +34,7 @@ export function DeskSwitcher() {
   const label = (
     <>
       <span className={css['deskLead']}>Bertindak sebagai</span>
-      <span className={css['deskName']}>{deskTitle(desk)}</span>
+      <span className={css['deskName']}>{desk.title}</span>
     </>
   );
   if (desks.length === 1) {
@@ -59,11 +60,11 @@ export function DeskSwitcher() {
         <MenuItem
           key={one.id}
           checked={one.id === desk.id}
-          note={one.unitName}
+          note={deskNote(one)}
           trailing={one.id === desk.id ? <IconCheck size={18} stroke={2} /> : undefined}
           onPick={() => choose(one)}
         >
-          {deskTitle(one)}
+          {one.title}
         </MenuItem>
       ))}
     </Menu>

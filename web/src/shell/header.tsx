@@ -1,9 +1,8 @@
-import { IconBell } from '@tabler/icons-react';
 import { AccountMenu } from './account-menu.tsx';
 import { DeskSwitcher } from './desk-switcher.tsx';
 import css from './header.module.css';
+import { NotificationBell } from './notification-bell.tsx';
 import { SearchBox } from './search-box.tsx';
-import { IconButton } from '../kit/button.tsx';
 
 export function Header() {
   return (
@@ -11,7 +10,7 @@ export function Header() {
       <SearchBox />
       <div className={css['right']}>
         <DeskSwitcher />
-        <IconButton label="Pemberitahuan" icon={<IconBell size={20} stroke={1.8} />} />
+        <NotificationBell />
         <AccountMenu />
       </div>
     </header>

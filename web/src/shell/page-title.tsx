@@ -15,7 +15,7 @@ interface PageTitleProps {
   context?: ReactNode;
   /** Right of the title: pager, buttons. */
   actions?: ReactNode;
-  /** Right of the phone's top line, instead of `actions`. */
+  /** Right of the phone's top line; `actions` then stay on wide screens when there is an arrow back. */
   phoneActions?: ReactNode;
   /** Tabs under the title. */
   tabs?: ReactNode;
@@ -60,6 +60,9 @@ export function PageTitle(props: PageTitleProps) {
             </div>
           )}
         </div>
+        {phoneActions !== undefined && back === null && context === undefined ? (
+          <div className={css['phoneActions']}>{phoneActions}</div>
+        ) : null}
         {actions === undefined ? null : <div className={css['actions']}>{actions}</div>}
       </div>
       {tabs === undefined ? null : <div className={css['tabs']}>{tabs}</div>}

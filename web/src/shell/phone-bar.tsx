@@ -29,7 +29,7 @@ export function PhoneBar() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const [more, setMore] = useState(false);
   const counts = useCounts();
-  const signingTo = (counts.signing ?? 0) === 0 && (counts.reviews ?? 0) > 0 ? '/paraf' : '/ttd';
+  const signingTo = (counts.toSign ?? 0) === 0 && (counts.toInitial ?? 0) > 0 ? '/paraf' : '/ttd';
   const onOther = !items.some((item) => isCurrent(item, path));
 
   return (

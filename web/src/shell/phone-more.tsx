@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useLogOut } from '../accounts/use-log-out.ts';
 import { ButtonLink } from '../kit/button.tsx';
 import { Sheet } from '../kit/sheet.tsx';
-import { deskTitle, useDeskChoice } from './desk-switcher.tsx';
+import { deskNote, useDeskChoice } from './desk-switcher.tsx';
 import css from './phone-bar.module.css';
-import { placeGroups } from './places.ts';
+import { usePlaceGroups } from './use-place-groups.ts';
 
 const inBar = new Set(['/', '/masuk', '/ttd', '/arsip']);
 
@@ -13,7 +13,9 @@ const inBar = new Set(['/', '/masuk', '/ttd', '/arsip']);
 export function PhoneMore({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { desk, desks, choose } = useDeskChoice();
   const logOut = useLogOut();
-  const places = placeGroups.flatMap((group) => group.places).filter((place) => !inBar.has(place.to));
+  const places = usePlaceGroups()
+    .flatMap((group) => group.places)
+    .filter((place) => !inBar.has(place.to));
   return (
     <Sheet open={open} onClose={onClose} title="Lainnya">
       <ButtonLink to="/konsep/baru" variant="gold" full icon={<IconPlus size={18} stroke={2} />} onClick={onClose}>
@@ -41,8 +43,8 @@ export function PhoneMore({ open, onClose }: { open: boolean; onClose: () => voi
             }}
           >
             <span className={css['placeText']}>
-              {deskTitle(one)}
-              <span className={css['placeNote']}>{one.unitName}</span>
+              {one.title}
+              <span className={css['placeNote']}>{deskNote(one)}</span>
             </span>
             {one.id === desk?.id ? <IconCheck size={18} stroke={2} aria-hidden="true" /> : null}
           </button>

@@ -11,7 +11,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 
-export type CountName = 'inbox' | 'reviews' | 'signing' | 'drafts';
+export type CountName = 'incomingUnread' | 'toInitial' | 'toSign' | 'drafts';
 
 export interface Place {
   to: string;
@@ -20,8 +20,8 @@ export interface Place {
   count?: CountName;
   /** Whether its count is red when there is anything to do. */
   pressing?: boolean;
-  /** Only where the installation is a demonstration. */
-  demo?: boolean;
+  /** Shown only to desks of this kind, or in a demonstration. */
+  for?: 'reviewer' | 'signatory' | 'demo';
 }
 
 export interface PlaceGroup {
@@ -33,9 +33,16 @@ export const placeGroups: readonly PlaceGroup[] = [
   {
     places: [
       { to: '/', label: 'Beranda', icon: IconHome },
-      { to: '/masuk', label: 'Kotak Masuk', icon: IconInbox, count: 'inbox' },
-      { to: '/paraf', label: 'Perlu Paraf', icon: IconWritingSign, count: 'reviews' },
-      { to: '/ttd', label: 'Perlu Tanda Tangan', icon: IconSignature, count: 'signing', pressing: true },
+      { to: '/masuk', label: 'Kotak Masuk', icon: IconInbox, count: 'incomingUnread' },
+      { to: '/paraf', label: 'Perlu Paraf', icon: IconWritingSign, count: 'toInitial', for: 'reviewer' },
+      {
+        to: '/ttd',
+        label: 'Perlu Tanda Tangan',
+        icon: IconSignature,
+        count: 'toSign',
+        pressing: true,
+        for: 'signatory',
+      },
       { to: '/konsep', label: 'Konsep', icon: IconPencil, count: 'drafts' },
     ],
   },
@@ -45,7 +52,7 @@ export const placeGroups: readonly PlaceGroup[] = [
     places: [
       { to: '/laporan', label: 'Laporan', icon: IconChartBar },
       { to: '/periksa', label: 'Periksa Keaslian', icon: IconShieldCheck },
-      { to: '/kotak-surel', label: 'Kotak Surel', icon: IconMailbox, demo: true },
+      { to: '/kotak-surel', label: 'Kotak Surel', icon: IconMailbox, for: 'demo' },
     ],
   },
 ];

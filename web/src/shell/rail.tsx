@@ -3,9 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { useSession } from '../accounts/session.ts';
 import { ButtonLink } from '../kit/button.tsx';
 import { Emblem } from './emblem.tsx';
-import { placeGroups, type Place } from './places.ts';
+import type { Place } from './places.ts';
 import css from './rail.module.css';
 import { useCounts } from './use-counts.ts';
+import { usePlaceGroups } from './use-place-groups.ts';
 
 function RailLink({ place, count }: { place: Place; count: number | undefined }) {
   const Icon = place.icon;
@@ -25,13 +26,14 @@ function RailLink({ place, count }: { place: Place; count: number | undefined })
 export function Rail({ connected }: { connected: boolean }) {
   const session = useSession();
   const counts = useCounts();
+  const groups = usePlaceGroups();
   return (
     <nav className={css['rail']} aria-label="Menu utama">
       <div className={css['brand']}>
         <Emblem />
         <div>
           <div className={css['name']}>Lontar</div>
-          <div className={css['agency']}>{session.agency.name}</div>
+          <div className={css['agency']}>{session.agency.shortName}</div>
         </div>
       </div>
       <div className={css['create']}>
@@ -39,11 +41,15 @@ export function Rail({ connected }: { connected: boolean }) {
           Buat konsep
         </ButtonLink>
       </div>
-      {placeGroups.map((group) => (
+      {groups.map((group) => (
         <div key={group.title ?? 'utama'} className={css['group']}>
           {group.title === undefined ? null : <div className={css['heading']}>{group.title}</div>}
           {group.places.map((place) => (
-            <RailLink key={place.to} place={place} count={place.count === undefined ? undefined : counts[place.count]} />
+            <RailLink
+              key={place.to}
+              place={place}
+              count={place.count === undefined ? undefined : counts[place.count]}
+            />
           ))}
         </div>
       ))}

@@ -29,7 +29,8 @@ export function Shell() {
         {online ? null : (
           <div className={css['offline']} role="status">
             <IconCloudOff size={18} stroke={1.8} aria-hidden="true" />
-            Tidak ada sambungan. Yang tampak adalah data terakhir; tanda tangan dan pengiriman menunggu sambungan kembali.
+            Tidak ada sambungan. Yang tampak adalah data terakhir; tanda tangan dan pengiriman menunggu sambungan
+            kembali.
           </div>
         )}
         <main id="isi" className={css['main']} tabIndex={-1}>

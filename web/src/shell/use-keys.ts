@@ -44,7 +44,12 @@ export function useKeys(actions: Record<string, KeyAction | undefined>): void {
       const name = nameOf(event);
       const action = latest.current[name];
       if (action === undefined || !isFree(event, name)) return;
-      if (name === 'Enter' && event.target instanceof HTMLElement && event.target.closest('a, button, summary') !== null) return;
+      if (
+        name === 'Enter' &&
+        event.target instanceof HTMLElement &&
+        event.target.closest('a, button, summary') !== null
+      )
+        return;
       event.preventDefault();
       action();
     };
