@@ -1,10 +1,16 @@
-/** Why a letter could not be typeset. `unprintable`: a character without glyph; `template`: a fault of ours or of a changed template. */
+/**
+ * `unprintable`: a character without glyph. `template`: a fault of ours or of a changed template.
+ * `interrupted`: the worker was stopped, died or took too long; trying again may help.
+ */
+export type TypesetErrorCode = 'unprintable' | 'template' | 'interrupted';
+
+/** Why a letter could not be typeset; the message is for people. */
 export class TypesetError extends Error {
-  readonly code: 'unprintable' | 'template';
+  readonly code: TypesetErrorCode;
   /** The texts that the fonts cannot show; empty for other codes. */
   readonly characters: readonly string[];
 
-  constructor(code: 'unprintable' | 'template', message: string, characters: readonly string[] = []) {
+  constructor(code: TypesetErrorCode, message: string, characters: readonly string[] = []) {
     super(message);
     this.name = 'TypesetError';
     this.code = code;
