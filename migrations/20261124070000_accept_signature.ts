@@ -50,19 +50,6 @@ end $$;
 revoke execute on function accept_signature(jsonb, bytea, text[]) from public;
 grant execute on function accept_signature(jsonb, bytea, text[]) to lontar_app;
 
--- Wrong passphrases of one person, whichever process they came to.
-create table passphrase_failure (
-  agency_id uuid not null,
-  person_id uuid not null,
-  failures int not null,
-  first_at timestamptz not null,
-  primary key (agency_id, person_id),
-  foreign key (agency_id, person_id) references person (agency_id, id)
-);
-alter table passphrase_failure enable row level security;
-create policy tenant on passphrase_failure using (agency_id = nullif(current_setting('app.agency_id', true), '')::uuid);
-grant select, insert, update, delete on passphrase_failure to lontar_app;
-
 create unique index demo_mailbox_message on demo_mailbox (agency_id, message_id);
 create index letter_recipient_pending on letter_recipient (agency_id, letter_id) where delivery_status = 'pending';
 create index signing_attempt_running on signing_attempt (agency_id, started_at) where state in ('numbered', 'typeset', 'sealed');
@@ -70,7 +57,6 @@ create index signing_attempt_running on signing_attempt (agency_id, started_at) 
 
 const downSql = `
 drop index signing_attempt_running, letter_recipient_pending, demo_mailbox_message;
-drop table passphrase_failure;
 drop function accept_signature(jsonb, bytea, text[]);
 `;
 
