@@ -36,7 +36,8 @@ const FAILURES: Record<string, string> = {
     'Passphrase sudah tidak tersimpan (lewat 5 menit). Nomor surat tetap; buka surat dan tanda tangani lagi.',
   secret_lost:
     'Sistem sempat mati sehingga passphrase tidak tersimpan. Nomor surat tetap; buka surat dan tanda tangani lagi.',
-  wrong_passphrase: 'Passphrase ditolak penyedia tanda tangan. Nomor surat tetap; periksa passphrase, lalu tanda tangani lagi.',
+  wrong_passphrase:
+    'Passphrase ditolak penyedia tanda tangan. Nomor surat tetap; periksa passphrase, lalu tanda tangani lagi.',
   signing_service: 'Layanan tanda tangan tidak menjawab. Nomor surat tetap; tanda tangani lagi beberapa saat lagi.',
   signing_refused: 'Berkas tidak dapat ditandatangani. Nomor surat tetap; hubungi administrator.',
   certificate_revoked: 'Sertifikat elektronik sudah dicabut. Nomor surat tetap; hubungi administrator.',

@@ -80,7 +80,13 @@ async function accept(
   const attemptId = uuidv7();
   const sealed = sealSecret(
     loadSealKey(deps.config),
-    { agencyId: actor.agencyId, letterId: letter.id, contentVersion: letter.contentVersion, attemptId, personId: actor.personId },
+    {
+      agencyId: actor.agencyId,
+      letterId: letter.id,
+      contentVersion: letter.contentVersion,
+      attemptId,
+      personId: actor.personId,
+    },
     input.passphrase,
   );
   await grantAccess(tx, { agencyId: actor.agencyId, id: letter.id }, signatoryGrants(actor, letter, register), now);
@@ -100,7 +106,9 @@ async function accept(
 
 async function requireRegister(tx: Tx, actor: DeskActor, letter: Signable): Promise<Register> {
   if (letter.classificationCode === null)
-    throw new AppError('letter_incomplete', { detail: 'Surat belum mempunyai klasifikasi. Kembalikan kepada konseptor.' });
+    throw new AppError('letter_incomplete', {
+      detail: 'Surat belum mempunyai klasifikasi. Kembalikan kepada konseptor.',
+    });
   const register = await findRegister(tx, actor.agencyId, letter.signatoryUnitId ?? actor.unitId, letter.type);
   if (!register) throw new AppError('register_missing');
   return register;

@@ -5,15 +5,16 @@ export interface CertifiedKey {
   readonly key: KeyObject;
 }
 
+export type AuthorityRole = 'root' | 'issuing' | 'timestamping' | 'ocsp';
+
 /** The demonstration authority, as opened from its folder. Everything it certifies is without legal force. */
-export interface Authority {
+export interface Authority extends Readonly<Record<AuthorityRole, CertifiedKey>> {
   readonly dir: string;
   readonly baseUrl: string;
-  readonly root: CertifiedKey;
-  readonly issuing: CertifiedKey;
-  readonly timestamping: CertifiedKey;
-  readonly ocsp: CertifiedKey;
+  readonly namesOcsp: boolean;
 }
+
+export const AUTHORITY_ROLES: readonly AuthorityRole[] = ['root', 'issuing', 'timestamping', 'ocsp'];
 
 /** Paths under `baseUrl` that the issued certificates name. POST for `timestamp` and `ocsp`, GET for the others. */
 export const AUTHORITY_PATHS = {
@@ -24,3 +25,15 @@ export const AUTHORITY_PATHS = {
   rootCrl: '/root.crl',
   issuingCrl: '/issuing.crl',
 } as const;
+
+export const DEMONSTRATION = 'Demonstrasi Lontar - tanpa kekuatan hukum';
+
+export interface IssuedPaths {
+  readonly issued: string;
+  readonly revoked: string;
+}
+
+/** Issued certificates and revocations are one file each, named by serial, so that processes need no lock between them. */
+export function recordFolders(dir: string): IssuedPaths {
+  return { issued: `${dir}/issued`, revoked: `${dir}/revoked` };
+}

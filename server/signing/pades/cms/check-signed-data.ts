@@ -73,4 +73,3 @@ export function checkSignedData(signedData: SignedData, expectation: CmsExpectat
   if (Buffer.compare(expectation.digestOf(signer.digest), stated) !== 0) throw new CmsRejected('content-changed');
   return certificate;
 }
-

@@ -45,7 +45,8 @@ export function checkTimestampToken(token: Uint8Array, expectation: TimestampExp
   const [version, , imprintNode, , genTime, ...optional] = childrenOf(readDer(content), 0x30);
   if (smallIntegerOf(version) !== 1) throw new CmsRejected('signature-broken');
   const imprint = readImprint(imprintNode);
-  if (Buffer.compare(expectation.digestOf(imprint.hash), imprint.digest) !== 0) throw new CmsRejected('content-changed');
+  if (Buffer.compare(expectation.digestOf(imprint.hash), imprint.digest) !== 0)
+    throw new CmsRejected('content-changed');
   const nonce = optional.find(({ tag }) => tag === 0x02);
   return {
     time: timeOf(expectTag(genTime, 0x18)),

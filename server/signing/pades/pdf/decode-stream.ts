@@ -1,5 +1,13 @@
 import { inflateSync } from 'node:zlib';
-import { entriesOf, isArray, nameOf, PdfMalformed, type PdfEntries, type PdfStream, type PdfValue } from './pdf-value.ts';
+import {
+  entriesOf,
+  isArray,
+  nameOf,
+  PdfMalformed,
+  type PdfEntries,
+  type PdfStream,
+  type PdfValue,
+} from './pdf-value.ts';
 
 const MAX_DECODED = 64 * 1024 * 1024;
 

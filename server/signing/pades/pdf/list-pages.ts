@@ -14,7 +14,8 @@ export function listPages(file: PdfFile): PdfPage[] {
   const seen = new Set<number>();
   const visit = (node: PdfValue, depth: number): void => {
     const entries = file.dictOf(node);
-    if (!isRef(node) || entries === undefined || seen.has(node.number) || depth > 60) throw new PdfMalformed('Page tree');
+    if (!isRef(node) || entries === undefined || seen.has(node.number) || depth > 60)
+      throw new PdfMalformed('Page tree');
     seen.add(node.number);
     if (nameOf(entries.get('Type')) === 'Page') pages.push({ ref: node, entries });
     else for (const kid of file.arrayOf(entries.get('Kids'))) visit(kid, depth + 1);

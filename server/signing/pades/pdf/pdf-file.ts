@@ -55,7 +55,11 @@ function readObjectAt(bytes: Uint8Array, offset: number, lengthOf: LengthOf): Pd
   lexer.expectWord('obj');
   let value = lexer.readValue();
   if (isDict(value) && lexer.tryWord('stream')) {
-    value = { kind: 'stream', entries: value.entries, data: readStreamData(lexer, lengthOf(value.entries.get('Length'))) };
+    value = {
+      kind: 'stream',
+      entries: value.entries,
+      data: readStreamData(lexer, lengthOf(value.entries.get('Length'))),
+    };
   }
   lexer.expectWord('endobj');
   return { number, generation, value, start, end: lexer.at };
@@ -89,7 +93,7 @@ function readSections(bytes: Uint8Array): XrefSection[] {
     sections.push(section);
     return section;
   };
-  for (let next: number | undefined = lastXrefOffset(bytes); next !== undefined; ) {
+  for (let next: number | undefined = lastXrefOffset(bytes); next !== undefined;) {
     const { trailer, isStream: stream } = read(next);
     const hybrid = stream ? undefined : offsetIn(trailer, 'XRefStm');
     if (hybrid !== undefined) read(hybrid);
@@ -106,7 +110,7 @@ export class PdfFile {
   readonly trailer: PdfEntries;
   readonly entries: ReadonlyMap<number, XrefEntry>;
   readonly #objects = new Map<number, PdfObject | undefined>();
-  readonly #containers = new Map<number, PdfValue[]>();
+  readonly #containers = new Map<number, PdfObject[]>();
   readonly #open = new Set<number>();
   #unpacked = 0;
 
@@ -165,13 +169,13 @@ export class PdfFile {
   }
 
   #readPacked(number: number, entry: XrefEntry & { kind: 'packed' }): PdfObject {
-    const values = this.#containers.get(entry.container) ?? this.#unpack(entry.container);
-    const value = values[entry.index];
-    if (value === undefined) throw new PdfMalformed('Object stream index');
-    return { number, generation: 0, value, start: 0, end: 0 };
+    const objects = this.#containers.get(entry.container) ?? this.#unpack(entry.container);
+    const object = objects[entry.index];
+    if (object?.number !== number) throw new PdfMalformed('Object stream index');
+    return object;
   }
 
-  #unpack(container: number): PdfValue[] {
+  #unpack(container: number): PdfObject[] {
     if (this.entries.get(container)?.kind !== 'plain') throw new PdfMalformed('Object stream');
     const stream = this.object(container)?.value;
     if (!isStream(stream) || nameOf(stream.entries.get('Type')) !== 'ObjStm') throw new PdfMalformed('Object stream');
@@ -182,17 +186,14 @@ export class PdfFile {
     const count = directLength(stream.entries.get('N'));
     if (count > data.length) throw new PdfMalformed('Object stream');
     const header = new PdfLexer(data);
-    const values: PdfValue[] = [];
+    const objects: PdfObject[] = [];
     for (let index = 0; index < count; index++) {
       const number = header.readInteger();
       const value = new PdfLexer(data, first + header.readInteger()).readValue();
-      const entry = this.entries.get(number);
-      const isStale = entry?.kind === 'packed' && entry.container === container && entry.index !== index;
-      if (isStale) throw new PdfMalformed('Object stream number');
-      values.push(value);
+      objects.push({ number, generation: 0, value, start: 0, end: 0 });
     }
-    this.#containers.set(container, values);
-    return values;
+    this.#containers.set(container, objects);
+    return objects;
   }
 
   /** Follows references to the value they mean; a reference to nothing is null (ISO 32000-1 7.3.10). */

@@ -139,16 +139,23 @@ export class PdfLexer {
     const start = this.at;
     const close = this.bytes.indexOf(0x3e, start);
     if (close < 0) throw new PdfMalformed('String without end');
-    const text = Buffer.from(this.bytes.subarray(start + 1, close)).toString('latin1').replaceAll(/\s/g, '');
+    const text = Buffer.from(this.bytes.subarray(start + 1, close))
+      .toString('latin1')
+      .replaceAll(/\s/g, '');
     if (!/^[0-9a-fA-F]*$/.test(text)) throw new PdfMalformed('Hexadecimal string');
     this.at = close + 1;
-    return { kind: 'string', bytes: Buffer.from(text.length % 2 === 0 ? text : `${text}0`, 'hex'), start, end: this.at };
+    return {
+      kind: 'string',
+      bytes: Buffer.from(text.length % 2 === 0 ? text : `${text}0`, 'hex'),
+      start,
+      end: this.at,
+    };
   }
 
   #readLiteral(): PdfString {
     const start = this.at++;
     const bytes: number[] = [];
-    for (let open = 1; open > 0; ) {
+    for (let open = 1; open > 0;) {
       const byte = this.bytes[this.at++];
       if (byte === undefined) throw new PdfMalformed('String without end');
       if (byte === 0x5c) bytes.push(...this.#readEscape());

@@ -38,7 +38,10 @@ export class PdfMalformed extends Error {}
 
 export const name = (text: string): PdfName => ({ kind: 'name', name: text });
 export const ref = (number: number, generation = 0): PdfRef => ({ kind: 'ref', number, generation });
-export const dict = (entries: Record<string, PdfValue>): PdfDict => ({ kind: 'dict', entries: new Map(Object.entries(entries)) });
+export const dict = (entries: Record<string, PdfValue>): PdfDict => ({
+  kind: 'dict',
+  entries: new Map(Object.entries(entries)),
+});
 export const text = (bytes: Uint8Array): PdfString => ({ kind: 'string', bytes, start: 0, end: 0 });
 
 export function isArray(value: PdfValue | undefined): value is PdfArray {
@@ -86,6 +89,7 @@ function sameObject(a: Exclude<PdfValue, null | boolean | number | PdfArray>, b:
 /** Equal as written: references are compared, not followed. */
 export function sameValue(a: PdfValue, b: PdfValue): boolean {
   if (typeof a !== 'object' || a === null) return a === b;
-  if (isArray(a)) return isArray(b) && a.length === b.length && a.every((item, index) => sameValue(item, b[index] ?? null));
+  if (isArray(a))
+    return isArray(b) && a.length === b.length && a.every((item, index) => sameValue(item, b[index] ?? null));
   return sameObject(a, b);
 }

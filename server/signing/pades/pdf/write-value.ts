@@ -1,17 +1,14 @@
 import { isArray, type PdfString, type PdfValue } from './pdf-value.ts';
 
-/** A value printed as it stands: placeholders whose width must not change. */
-export interface RawToken {
-  readonly raw: string;
-}
-
 function writeName(text: string): string {
   return `/${text.replaceAll(/[^!-~]|[#()<>[\]{}/%]/g, (c) => `#${c.charCodeAt(0).toString(16).padStart(2, '0')}`)}`;
 }
 
 function writeString(value: PdfString): string {
   const plain = Buffer.from(value.bytes).toString('latin1');
-  return /^[ -~]*$/.test(plain) && !/[()\\]/.test(plain) ? `(${plain})` : `<${Buffer.from(value.bytes).toString('hex')}>`;
+  return /^[ -~]*$/.test(plain) && !/[()\\]/.test(plain)
+    ? `(${plain})`
+    : `<${Buffer.from(value.bytes).toString('hex')}>`;
 }
 
 /** Latin-1 text of any value but a stream, which stands only in an object of its own. */
@@ -43,6 +40,15 @@ export function textString(content: string): PdfString {
   const ascii = /^[ -~]*$/.test(content);
   const bytes = ascii ? Buffer.from(content, 'latin1') : Buffer.from(`\ufeff${content}`, 'utf16le').swap16();
   return { kind: 'string', bytes, start: 0, end: 0 };
+}
+
+/** The reverse of `textString`; PDFDocEncoding is read as Latin-1. */
+export function decodeText(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes);
+  if (buffer[0] === 0xfe && buffer[1] === 0xff && buffer.length % 2 === 0)
+    return buffer.swap16().toString('utf16le').slice(1);
+  if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) return buffer.subarray(3).toString('utf8');
+  return buffer.toString('latin1');
 }
 
 /** A date of ISO 32000-1 7.9.4, in UTC. */

@@ -1,0 +1,78 @@
+import type { ByteRange } from './contents-gap.ts';
+import type { PdfFile } from './pdf/pdf-file.ts';
+import {
+  isArray,
+  isDict,
+  isRef,
+  isString,
+  nameOf,
+  type PdfEntries,
+  PdfMalformed,
+  type PdfRef,
+  type PdfValue,
+} from './pdf/pdf-value.ts';
+import { decodeText } from './pdf/write-value.ts';
+
+export interface SignatureField {
+  readonly ref: PdfRef;
+  readonly field: PdfEntries;
+  readonly fieldName: string;
+  /** The signature dictionary; undefined for a field nobody has signed. */
+  readonly signature: PdfEntries | undefined;
+  readonly signatureRef: PdfRef | undefined;
+}
+
+const MAX_FIELDS = 5_000;
+export const MAX_SIGNATURES = 64;
+
+function readField(file: PdfFile, ref: PdfRef, field: PdfEntries, prefix: string): SignatureField | undefined {
+  if (nameOf(file.resolve(field.get('FT'))) !== 'Sig') return undefined;
+  const value = field.get('V');
+  const signature = file.resolve(value);
+  if (value !== undefined && !(isRef(value) && isDict(signature))) throw new PdfMalformed('Signature value');
+  return {
+    ref,
+    field,
+    fieldName: prefix,
+    signature: isDict(signature) ? signature.entries : undefined,
+    signatureRef: isRef(value) ? value : undefined,
+  };
+}
+
+/** Every signature field of the form, signed or not, in the order of the form. */
+export function listSignatureFields(file: PdfFile): SignatureField[] {
+  const found: SignatureField[] = [];
+  const seen = new Set<number>();
+  const visit = (node: PdfValue, prefix: string, depth: number): void => {
+    const field = file.dictOf(node);
+    if (!isRef(node) || field === undefined || seen.has(node.number)) return;
+    seen.add(node.number);
+    if (seen.size > MAX_FIELDS || depth > 30) throw new PdfMalformed('Form fields');
+    const title = file.resolve(field.get('T'));
+    const fieldName = [prefix, isString(title) ? decodeText(title.bytes) : ''].filter((part) => part !== '').join('.');
+    const signatureField = readField(file, node, field, fieldName);
+    if (signatureField !== undefined) found.push(signatureField);
+    else for (const kid of file.arrayOf(field.get('Kids'))) visit(kid, fieldName, depth + 1);
+  };
+  for (const field of file.arrayOf(file.dictOf(file.root.get('AcroForm'))?.get('Fields'))) visit(field, '', 0);
+  return found;
+}
+
+/**
+ * The byte range of a signature, when it is honest: starts at 0, leaves out exactly the hexadecimal token of Contents,
+ * written by one hand in one case, and lies inside the file. Undefined otherwise.
+ */
+export function honestByteRange(file: PdfFile, field: SignatureField): ByteRange | undefined {
+  const range = file.resolve(field.signature?.get('ByteRange'));
+  const contents = field.signature?.get('Contents');
+  if (!isArray(range) || range.length !== 4 || !isString(contents)) return undefined;
+  const [start, gapStart, gapEnd, rest] = range.map((item) => (Number.isInteger(item) ? Number(item) : -1));
+  if (start !== 0 || gapStart !== contents.start || gapEnd !== contents.end || rest === undefined || rest < 1)
+    return undefined;
+  const object = field.signatureRef === undefined ? undefined : file.object(field.signatureRef.number);
+  if (object === undefined || object.start >= gapStart || object.end <= gapEnd) return undefined;
+  const end = gapEnd + rest;
+  if (end > file.bytes.length || object.end > end) return undefined;
+  const gap = Buffer.from(file.bytes.subarray(gapStart, gapEnd)).toString('latin1');
+  return /^<(?:[0-9a-f]*|[0-9A-F]*)>$/.test(gap) ? [0, gapStart, gapEnd, rest] : undefined;
+}
