@@ -158,10 +158,10 @@ export const BRIDGES_AND_FUEL: readonly DemoLetter[] = [
         table(
           ['No.', 'Waktu', 'Arah yang Dibuka'],
           [
-            ['06.00-08.00 WIB', 'Dua arah bergantian'],
-            ['08.00-11.30 WIB', 'Ditutup untuk pekerjaan'],
-            ['11.30-13.00 WIB', 'Dua arah bergantian'],
-            ['13.00-16.00 WIB', 'Ditutup untuk pekerjaan'],
+            ['06.00–08.00 WIB', 'Dua arah bergantian'],
+            ['08.00–11.30 WIB', 'Ditutup untuk pekerjaan'],
+            ['11.30–13.00 WIB', 'Dua arah bergantian'],
+            ['13.00–16.00 WIB', 'Ditutup untuk pekerjaan'],
           ],
         ),
         p(

@@ -22,9 +22,9 @@ export const INFORMATICS_DRAFTING: readonly DemoLetter[] = [
         table(
           ['No.', 'Perangkat Daerah', 'Hari, Tanggal', 'Pukul'],
           [
-            ['Dinas Pekerjaan Umum dan Penataan Ruang', on.day(3), '08.30-11.30 WIB'],
-            ['Dinas Pendidikan dan Kebudayaan', on.day(4), '08.30-11.30 WIB'],
-            ['Dinas Kesehatan', on.day(5), '13.00-15.30 WIB'],
+            ['Dinas Pekerjaan Umum dan Penataan Ruang', on.day(3), '08.30–11.30 WIB'],
+            ['Dinas Pendidikan dan Kebudayaan', on.day(4), '08.30–11.30 WIB'],
+            ['Dinas Kesehatan', on.day(5), '13.00–15.30 WIB'],
           ],
         ),
         p(
