@@ -23,11 +23,11 @@ export const INFORMATICS_NOTICES: readonly DemoLetter[] = [
         p('Sehubungan dengan hal tersebut, kami mohon kesediaan Saudara untuk:'),
         ol(
           [
-            'memutakhirkan data pejabat penanda tangan, pejabat pemaraf, dan petugas pencatat surat dengan ketentuan:',
+            'memutakhirkan data pejabat penanda tangan, pejabat pemaraf, dan petugas pencatat surat, meliputi:',
             ol(
               'nama, NIP, pangkat, golongan ruang, dan jabatan sesuai dengan keputusan terakhir;',
-              'alamat pos-el kedinasan masih digunakan; dan',
-              'status sertifikat elektronik beserta tanggal berakhirnya dicantumkan;',
+              'alamat pos-el kedinasan yang masih digunakan; dan',
+              'status sertifikat elektronik beserta tanggal berakhirnya;',
             ),
           ],
           'menunjuk paling sedikit 2 (dua) orang petugas pencatat surat dan 1 (satu) orang arsiparis; dan',
