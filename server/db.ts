@@ -93,13 +93,45 @@ export async function one<S extends z.ZodType>(
 
 /** Runs a statement and tells how many rows it touched. */
 export async function run(tx: Tx, sql: string, bindings: Bindings = {}): Promise<number> {
-  const result: { rowCount: number | null } = await tx.raw.raw(sql, bindings as Record<string, Knex.Value>);
+  const { text, names } = positional(sql);
+  const result: { rowCount: number | null } = await tx.raw.raw(text, valuesOf(names, bindings));
   return result.rowCount ?? 0;
 }
 
 async function rawRows(tx: Tx, sql: string, bindings: Bindings): Promise<Record<string, unknown>[]> {
-  const result: { rows: Record<string, unknown>[] } = await tx.raw.raw(sql, bindings as Record<string, Knex.Value>);
+  const { text, names } = positional(sql);
+  const result: { rows: Record<string, unknown>[] } = await tx.raw.raw(text, valuesOf(names, bindings));
   return result.rows;
+}
+
+interface Positional {
+  text: string;
+  names: string[];
+}
+
+const statements = new Map<string, Positional>();
+
+/** knex reads `:name::type` as an identifier, so names become positions here; a literal `?` is kept. */
+function positional(sql: string): Positional {
+  let found = statements.get(sql);
+  if (!found) {
+    const names: string[] = [];
+    const text = sql.replace(/\?/gu, '\\\\?').replace(/(?<!:):([a-zA-Z]\w*)/gu, (_all, name: string) => {
+      names.push(name);
+      return '?';
+    });
+    found = { text, names };
+    statements.set(sql, found);
+  }
+  return found;
+}
+
+function valuesOf(names: readonly string[], bindings: Bindings): Knex.Value[] {
+  return names.map((name) => {
+    const value = bindings[name];
+    if (value === undefined) throw new Error(`SQL binding :${name} is missing`);
+    return value as Knex.Value;
+  });
 }
 
 const camelNames = new Map<string, string>();
