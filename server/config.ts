@@ -106,7 +106,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sealKey: values.SEAL_KEY,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
-    timestampUrl: values.TIMESTAMP_URL ?? `http://${values.HOST}:${values.PORT}/demo-authority/timestamp`,
+    timestampUrl: values.TIMESTAMP_URL ?? `http://${values.HOST}:${values.PORT}/demo-authority/tsa`,
     logLevel: values.LOG_LEVEL,
     isDemo: values.LONTAR_DEMO,
   };

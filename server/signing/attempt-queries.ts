@@ -55,7 +55,7 @@ export function findMaterial(tx: Tx, key: Key): Promise<z.output<typeof Material
   );
 }
 
-const AnnexRow = z.object({ sha256: z.string(), mediaType: z.string(), fileName: z.string() });
+const AnnexRow = z.object({ sha256: z.string() });
 
 export function listAnnexes(
   tx: Tx,
@@ -63,7 +63,7 @@ export function listAnnexes(
 ): Promise<z.output<typeof AnnexRow>[]> {
   return many(
     tx,
-    `select sha256, media_type, file_name from letter_annex where agency_id = :agencyId and letter_id = :letterId order by ordinal`,
+    `select sha256 from letter_annex where agency_id = :agencyId and letter_id = :letterId order by ordinal`,
     letter,
     AnnexRow,
   );
