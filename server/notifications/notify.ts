@@ -5,7 +5,13 @@ import { insertHint, insertNotification } from './queries.ts';
 /** Tells desks that something changed; browsers of those desks ask again. Carries no content. */
 export function hint(
   tx: Tx,
-  about: { agencyId: string; kind: 'letter' | 'incoming' | 'notification'; entityId: string; positionIds: readonly string[]; now: Date },
+  about: {
+    agencyId: string;
+    kind: 'letter' | 'incoming' | 'notification';
+    entityId: string;
+    positionIds: readonly string[];
+    now: Date;
+  },
 ): Promise<void> {
   return insertHint(tx, about);
 }
@@ -25,5 +31,11 @@ export async function notify(tx: Tx, notice: Notice): Promise<void> {
   const positionIds = [...new Set(notice.positionIds)];
   for (const positionId of positionIds) await insertNotification(tx, { ...notice, id: uuidv7(), positionId });
   if (positionIds.length > 0)
-    await insertHint(tx, { agencyId: notice.agencyId, kind: 'notification', entityId: notice.letterId, positionIds, now: notice.now });
+    await insertHint(tx, {
+      agencyId: notice.agencyId,
+      kind: 'notification',
+      entityId: notice.letterId,
+      positionIds,
+      now: notice.now,
+    });
 }

@@ -1,4 +1,5 @@
-import { run, type Tx } from '../db.ts';
+import { z } from 'zod';
+import { many, one, run, type Tx } from '../db.ts';
 
 export async function insertHint(
   tx: Tx,
@@ -29,4 +30,88 @@ export async function insertNotification(
       now: row.now,
     },
   );
+}
+
+const NotificationRow = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  letterId: z.uuid(),
+  text: z.string(),
+  createdAt: z.string(),
+  readAt: z.string().nullable(),
+  incomingId: z.uuid().nullable(),
+});
+export type NotificationRow = z.output<typeof NotificationRow>;
+
+/** Newest first; `incomingId` is the incoming letter of this desk that the notice is about, if it received one. */
+export function listNotices(tx: Tx, desk: { agencyId: string; positionId: string }): Promise<NotificationRow[]> {
+  return many(
+    tx,
+    `select n.id, n.kind, n.letter_id, n.text, n.created_at, n.read_at, received.incoming_id
+     from notification n
+     left join lateral (
+       select a.incoming_id from incoming_addressee a
+       join incoming_letter i on i.agency_id = a.agency_id and i.id = a.incoming_id
+       where a.agency_id = n.agency_id and a.position_id = n.position_id and i.origin_letter_id = n.letter_id limit 1
+     ) received on true
+     where n.agency_id = :agencyId and n.position_id = :positionId
+     order by n.created_at desc, n.id desc limit 50`,
+    desk,
+    NotificationRow,
+  );
+}
+
+export async function countUnreadNotices(tx: Tx, desk: { agencyId: string; positionId: string }): Promise<number> {
+  const row = await one(
+    tx,
+    `select count(*) as unread from notification where agency_id = :agencyId and position_id = :positionId and read_at is null`,
+    desk,
+    z.object({ unread: z.number() }),
+  );
+  return row?.unread ?? 0;
+}
+
+export function setNoticesRead(tx: Tx, desk: { agencyId: string; positionId: string; now: Date }): Promise<number> {
+  return run(
+    tx,
+    `update notification set read_at = :now where agency_id = :agencyId and position_id = :positionId and read_at is null`,
+    desk,
+  );
+}
+
+const HintRow = z.object({
+  id: z.int(),
+  agencyId: z.uuid(),
+  kind: z.string(),
+  entityId: z.uuid(),
+  positions: z.array(z.uuid()),
+});
+export type HintRow = z.output<typeof HintRow>;
+
+/** Hints of every agency after an id, oldest first: the table has no tenant wall, the feed sorts them by desk. */
+export function listHintsAfter(tx: Tx, afterId: number, limit: number): Promise<HintRow[]> {
+  return many(
+    tx,
+    `select id, agency_id, kind, entity_id, positions from hint where id > :afterId order by id limit :limit`,
+    { afterId, limit },
+    HintRow,
+  );
+}
+
+export function listHintsOfDesk(
+  tx: Tx,
+  query: { agencyId: string; positionId: string; afterId: number; limit: number },
+): Promise<HintRow[]> {
+  return many(
+    tx,
+    `select id, agency_id, kind, entity_id, positions from hint
+     where id > :afterId and agency_id = :agencyId and :positionId::uuid = any(positions) order by id limit :limit`,
+    query,
+    HintRow,
+  );
+}
+
+export async function findLastHintId(tx: Tx): Promise<number> {
+  const row = await one(tx, `select coalesce(max(id), 0) as id from hint`, {}, z.object({ id: z.number() }));
+  return row?.id ?? 0;
 }
