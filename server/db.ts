@@ -116,7 +116,7 @@ function positional(sql: string): Positional {
   let found = statements.get(sql);
   if (!found) {
     const names: string[] = [];
-    const text = sql.replace(/\?/gu, '\\\\?').replace(/(?<!:):([a-zA-Z]\w*)/gu, (_all, name: string) => {
+    const text = sql.replace(/\?/gu, '\\?').replace(/(?<!:):([a-zA-Z]\w*)/gu, (_all, name: string) => {
       names.push(name);
       return '?';
     });
