@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import pg from 'pg';
 import { migrate, rollback } from '../server/migrate.ts';
+import { ask } from './support/ask.ts';
 import { cloneDatabase, type TestDatabase } from './support/database.ts';
 
 describe('migrations and roles', () => {
@@ -95,15 +95,4 @@ function tableNames(url: string): Promise<string[]> {
     url,
     "select tablename as name from pg_tables where schemaname = 'public' order by 1",
   ).then((rows) => rows.map(({ name }) => name));
-}
-
-async function ask<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const result = await client.query<Row>(sql);
-    return result.rows;
-  } finally {
-    await client.end();
-  }
 }

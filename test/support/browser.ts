@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -31,7 +31,7 @@ export async function launchPackagedBrowser(): Promise<Browser> {
     const libraries = await unpackLibraries();
     return chromium.launch({
       ...options,
-      env: { ...process.env, LD_LIBRARY_PATH: libraries } as Record<string, string>,
+      env: { ...process.env, LD_LIBRARY_PATH: libraries },
     });
   }
 }
@@ -39,16 +39,12 @@ export async function launchPackagedBrowser(): Promise<Browser> {
 /** Unpacks the NSS libraries that come with the package; returns their folder. */
 async function unpackLibraries(): Promise<string> {
   const folder = join(tmpdir(), 'lontar-chromium-libraries');
-  const libraries = join(folder, 'lib');
-  if (existsSync(libraries)) return libraries;
+  if (existsSync(folder)) return join(folder, 'lib');
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
   const archive = join(dirname(dirname(dirname(entry))), 'bin', 'al2023.tar.br');
-  const draft = await mkdtemp(join(tmpdir(), 'lontar-chromium-'));
-  const tar = join(draft, 'libraries.tar');
-  await writeFile(tar, brotliDecompressSync(await readFile(archive)));
-  await mkdir(folder, { recursive: true });
-  const { status } = spawnSync('tar', ['-xf', tar, '-C', folder]);
-  await rm(draft, { recursive: true });
+  const draft = await mkdtemp(`${folder}-`);
+  const { status } = spawnSync('tar', ['-x', '-C', draft], { input: brotliDecompressSync(await readFile(archive)) });
   if (status !== 0) throw new Error('the libraries of the packaged browser cannot be unpacked');
-  return libraries;
+  await rename(draft, folder).catch(() => undefined);
+  return join(folder, 'lib');
 }
