@@ -12,3 +12,15 @@ export interface OutgoingMail {
 export interface MailTransport {
   send(mail: OutgoingMail): Promise<void>;
 }
+
+/** The next server said no for good (SMTP 5xx): trying again is of no use. */
+export class MailRefused extends Error {
+  /** The server's own words, shortened. */
+  readonly reply: string;
+
+  constructor(reply: string, options?: ErrorOptions) {
+    super(`mail refused: ${reply}`, options);
+    this.name = 'MailRefused';
+    this.reply = reply;
+  }
+}

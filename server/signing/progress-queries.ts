@@ -37,21 +37,21 @@ export function findProgress(
     `select l.id as letter_id, l.status as letter_status, l.number, l.security_class, u.name as unit_name, s.state, s.started_at,
        s.typeset_at, s.page_count, s.sealed_at, s.accepted_at, s.failure_code, s.waiting_for, s.waiting_since, s.next_try_at,
        r.pending_recipients, r.failed_recipients,
-       case when r.pending_internal = 0 and l.signed_sha256 is not null and r.settled > 0
-         then coalesce(r.delivered_at, l.dispatched_at, s.accepted_at) end as delivered_at
+       case when l.signed_sha256 is not null and r.undelivered = 0
+         then coalesce(r.first_delivered_at, l.dispatched_at, s.accepted_at) end as delivered_at
      from letter l
      join org_unit u on u.agency_id = l.agency_id and u.id = l.unit_id
      left join lateral (
        select * from signing_attempt where agency_id = l.agency_id and letter_id = l.id order by started_at desc, id desc limit 1
      ) s on true
      cross join lateral (
-       select count(*) filter (where delivery_status = 'pending') as pending_recipients,
-         count(*) filter (where delivery_status = 'failed') as failed_recipients,
-         count(*) filter (where delivery_status = 'pending' and kind = 'internal') as pending_internal,
-         count(*) filter (where delivery_status <> 'pending' or incoming_id is not null) + (l.status in ('dispatched', 'revoked'))::int
-           + (exists (select from mail_message m where m.agency_id = l.agency_id and m.letter_id = l.id))::int as settled,
-         max(delivered_at) as delivered_at
-       from letter_recipient where agency_id = l.agency_id and letter_id = l.id
+       select count(*) filter (where t.delivery_status = 'pending') as pending_recipients,
+         count(*) filter (where t.delivery_status = 'failed') as failed_recipients,
+         count(*) filter (where t.delivery_status = 'pending' and m.id is null) as undelivered,
+         min(t.delivered_at) as first_delivered_at
+       from letter_recipient t
+       left join mail_message m on m.agency_id = t.agency_id and m.recipient_id = t.id
+       where t.agency_id = l.agency_id and t.letter_id = l.id
      ) r
      where l.agency_id = :agencyId and l.id = :letterId`,
     letter,
