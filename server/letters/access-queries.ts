@@ -17,7 +17,13 @@ const Found = z.object({ reason: z.string() });
 
 export function findGrant(
   tx: Tx,
-  who: { agencyId: string; letterId: string; positionId: string; personId: string | null; unitRoles: readonly string[] },
+  who: {
+    agencyId: string;
+    letterId: string;
+    positionId: string;
+    personId: string | null;
+    unitRoles: readonly string[];
+  },
 ): Promise<{ reason: string } | undefined> {
   return one(
     tx,

@@ -35,13 +35,20 @@ export async function grantAccess(
  * "Who may read" (product.md): a grant to the desk, to a unit role it holds, or (class B only) to the person.
  * R and SR: only desks named on the letter.
  */
-export async function canRead(tx: Tx, actor: DeskActor, letter: { id: string; securityClass: SecurityClass }): Promise<boolean> {
+export async function canRead(
+  tx: Tx,
+  actor: DeskActor,
+  letter: { id: string; securityClass: SecurityClass },
+): Promise<boolean> {
   const grant = await findGrant(tx, {
     agencyId: actor.agencyId,
     letterId: letter.id,
     positionId: actor.positionId,
     personId: letter.securityClass === 'B' ? actor.personId : null,
-    unitRoles: letter.securityClass === 'B' || letter.securityClass === 'T' ? actor.roles.map((held) => `${held.unitId}:${held.role}`) : [],
+    unitRoles:
+      letter.securityClass === 'B' || letter.securityClass === 'T'
+        ? actor.roles.map((held) => `${held.unitId}:${held.role}`)
+        : [],
   });
   return grant !== undefined;
 }

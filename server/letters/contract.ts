@@ -411,9 +411,10 @@ export const getAnnexFileEndpoint = endpoint({
   errors: ['not_found', 'forbidden'],
 });
 
-/** A rendered page: SVG or WebP as a data-free string the client shows in an <img>. */
+/** A rendered page; an unchanged `digest` means the same picture. */
 export const PreviewPage = z.object({
-  mediaType: z.enum(['image/svg+xml', 'image/webp']),
+  digest: z.string(),
+  mediaType: z.enum(['image/png', 'image/webp']),
   base64: z.string(),
   width: z.int(),
   height: z.int(),
