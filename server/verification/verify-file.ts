@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { InputOf } from '../contract.ts';
+import type { Deps, Visitor } from '../deps.ts';
+import { AppError } from '../errors.ts';
+import type { VerificationReport } from '../signing/pades/report.ts';
+import { verifyInChild } from '../signing/pades/verify-in-child.ts';
+import type { ThrottleRule } from '../throttle.ts';
+import type { FileVerdict, verifyFileEndpoint } from './contract.ts';
+import { judgeFile } from './judge-file.ts';
+import { findByCode } from './load-by-code.ts';
+import { findSignedCopy } from './queries.ts';
+
+const PER_ADDRESS: ThrottleRule = { name: 'verify-file', points: 12, perSeconds: 60 };
+const CHILD_LIMITS = { timeoutMs: 15_000, memoryMb: 512 };
+
+/** Compares the upload with the letters of this installation, then checks its signatures; nothing is kept. */
+export async function verifyFile(
+  deps: Deps,
+  visitor: Visitor,
+  input: InputOf<typeof verifyFileEndpoint> & { bytes: Buffer },
+): Promise<FileVerdict> {
+  await deps.throttle.take(PER_ADDRESS, visitor.ip);
+  if (!input.bytes.subarray(0, 1024).includes('%PDF-'))
+    throw new AppError('invalid_input', { detail: 'Berkas ini bukan PDF. Pilih berkas PDF yang Anda terima.' });
+  const sha256 = createHash('sha256').update(input.bytes).digest('hex');
+  const asked = input.code === undefined || input.code === '' ? undefined : await findByCode(deps, input.code);
+  const own = await deps.db.transaction({ agencyId: null }, (tx) => findSignedCopy(tx, sha256));
+  const report = await verifySignatures(deps, input.bytes);
+  return judgeFile({
+    sha256,
+    report,
+    ownCode: own?.shortCode ?? null,
+    asked,
+    original: await findOriginal(deps, input.bytes, report),
+  });
+}
+
+async function verifySignatures(deps: Deps, bytes: Buffer): Promise<VerificationReport> {
+  try {
+    const [trustAnchors, crl] = await Promise.all([deps.trust.anchors(), deps.trust.crls()]);
+    return await verifyInChild(bytes, { trustAnchors, crl, now: deps.now() }, CHILD_LIMITS);
+  } catch (error) {
+    deps.log.error({ err: error }, 'an uploaded file could not be checked');
+    throw new AppError('unavailable', { detail: 'Pemeriksaan berkas sedang tidak tersedia. Coba lagi sebentar lagi.' });
+  }
+}
+
+/** A signed PDF that grew keeps the original as its beginning: the bytes up to an earlier end-of-file mark. */
+async function findOriginal(deps: Deps, bytes: Buffer, report: VerificationReport): Promise<boolean> {
+  if (report.verdict !== 'changed') return false;
+  for (const end of endsOfFile(bytes)) {
+    const sha256 = createHash('sha256').update(bytes.subarray(0, end)).digest('hex');
+    if (await deps.db.transaction({ agencyId: null }, (tx) => findSignedCopy(tx, sha256))) return true;
+  }
+  return false;
+}
+
+const MARK = Buffer.from('%%EOF');
+const MOST_MARKS = 20;
+
+/** Where earlier revisions may end: after each mark, with the line ends that writers put there. */
+function endsOfFile(bytes: Buffer): number[] {
+  const ends = new Set<number>();
+  let at = bytes.indexOf(MARK);
+  for (let marks = 0; at !== -1 && marks < MOST_MARKS; marks += 1) {
+    const end = at + MARK.length;
+    for (const extra of [0, 1, 2]) ends.add(Math.min(bytes.length, end + extra));
+    at = bytes.indexOf(MARK, end);
+  }
+  return [...ends];
+}
