@@ -37,3 +37,14 @@ export function findGrant(
     Found,
   );
 }
+
+export async function deleteGrants(
+  tx: Tx,
+  which: { agencyId: string; letterId: string; reasons: readonly string[] },
+): Promise<void> {
+  await run(
+    tx,
+    `delete from letter_access where agency_id = :agencyId and letter_id = :letterId and reason = any(:reasons::text[])`,
+    { ...which, reasons: [...which.reasons] },
+  );
+}
