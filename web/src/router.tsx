@@ -17,11 +17,17 @@ interface RouterContext {
 
 const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: RouteMissing });
 
+/** The page to come back to after the log in: an address of this site only, and not Beranda, where one lands anyway. */
+function readReturn(search: Record<string, unknown>): { kembali?: string } {
+  const address = search['kembali'];
+  if (typeof address !== 'string' || !/^\/(?![/\\])./u.test(address)) return {};
+  return { kembali: address };
+}
+
 const logInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/masuk-akun',
-  validateSearch: (search: Record<string, unknown>): { kembali?: string } =>
-    typeof search['kembali'] === 'string' ? { kembali: search['kembali'] } : {},
+  validateSearch: readReturn,
   component: lazyRouteComponent(() => import('./accounts/log-in-screen.tsx'), 'LogInScreen'),
 });
 
@@ -43,11 +49,11 @@ const deskRoute = createRoute({
   id: 'meja',
   beforeLoad: async ({ context, location }) => {
     try {
-      await context.queryClient.ensureQueryData(sessionQuery);
+      await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
     } catch (error) {
       if (!isProblem(error, 'unauthenticated')) throw error;
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router takes a redirect as a thrown value
-      throw redirect({ to: '/masuk-akun', search: { kembali: location.href } });
+      throw redirect({ to: '/masuk-akun', search: readReturn({ kembali: location.href }) });
     }
   },
   component: lazyRouteComponent(() => import('./shell/shell.tsx'), 'Shell'),
@@ -169,7 +175,7 @@ export function createLontar() {
     const at = router.state.location;
     if (at.pathname === '/masuk-akun') return;
     queryClient.clear();
-    void router.navigate({ to: '/masuk-akun', search: { kembali: at.href } });
+    void router.navigate({ to: '/masuk-akun', search: readReturn({ kembali: at.href }) });
   });
   const router = createRouter({
     routeTree,

@@ -55,7 +55,7 @@ export function LogInScreen() {
     try {
       await logIn({ body: { nip: readNip(nip), password } });
       client.clear();
-      await client.fetchQuery(sessionQuery);
+      await client.query(sessionQuery);
       await navigate({ href: kembali ?? '/' });
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
@@ -92,7 +92,6 @@ export function LogInScreen() {
             </li>
           ))}
         </ul>
-        <p className={css['sideFoot']}>Data tersimpan di server pemerintah daerah sendiri.</p>
         <Leaves />
       </aside>
       <main className={css['main']}>

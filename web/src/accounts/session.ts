@@ -6,7 +6,7 @@ import type {
   logOutEndpoint,
   Session,
 } from '../../../server/accounts/contract.ts';
-import { chooseDesk, currentDesk } from '../api/desk.ts';
+import { chooseDesk, currentDesk, useDesk } from '../api/desk.ts';
 import { operation } from '../api/operation.ts';
 import { setAgencyClock } from '../format/dates.ts';
 
@@ -34,6 +34,13 @@ export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: readS
 /** The logged-in person, agency and desks; only below the routes that need a session. */
 export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data;
+}
+
+/** The desk this tab acts from; undefined for a person without any appointment today. */
+export function useCurrentDesk(): Appointment | undefined {
+  const session = useSession();
+  const chosen = useDesk();
+  return session.appointments.find((desk) => desk.id === chosen);
 }
 
 export type { Appointment };

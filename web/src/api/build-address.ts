@@ -1,11 +1,11 @@
 export type AddressParts = Record<string, unknown>;
 
 function fillPath(path: string, params: AddressParts): string {
-  return path.replace(/:([A-Za-z]+)/g, (_whole, name: string) => encodeURIComponent(String(params[name])));
+  return path.replace(/:([A-Za-z]+)/g, (_whole, name: string) => encodeURIComponent(toText(params[name])));
 }
 
 function toText(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function fillQuery(query: AddressParts): string {

@@ -5,8 +5,8 @@ import { newKey } from './new-key.ts';
 import { offlineProblem, readProblem } from './read-problem.ts';
 
 type Part<Name extends string, T> = [T] extends [undefined]
-  ? Record<never, never>
-  : Record<never, never> extends T
+  ? object
+  : Partial<T> extends T
     ? { [K in Name]?: T }
     : { [K in Name]: T };
 
@@ -88,5 +88,5 @@ export function fileAddress<E extends EndpointShape>(
   path: E['path'],
   input: { params?: ParamsOf<E>; query?: AddressParts } = {},
 ): string {
-  return buildAddress(path, input.params as AddressParts | undefined, { ...input.query, appointment: currentDesk() });
+  return buildAddress(path, input.params, { ...input.query, appointment: currentDesk() });
 }

@@ -1,14 +1,7 @@
+import { initialsOf } from '../format/initials.ts';
 import css from './avatar.module.css';
 
 const tones = ['kapuas', 'selesai', 'paraf', 'menunggu', 'disposisi'] as const;
-
-/** "Dr. Hj. Nurhayati Usman, S.H., M.Si." gives "NU": degrees before and after the name do not count. */
-export function initialsOf(name: string): string {
-  const words = (name.split(',')[0] ?? '').split(/\s+/).filter((word) => word !== '' && !word.includes('.'));
-  const first = words[0]?.[0] ?? '';
-  const last = words.length > 1 ? (words.at(-1)?.[0] ?? '') : '';
-  return (first + last).toUpperCase();
-}
 
 function toneOf(name: string): (typeof tones)[number] {
   const sum = Array.from(name).reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);

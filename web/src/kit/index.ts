@@ -1,4 +1,4 @@
-export { Avatar, initialsOf } from './avatar.tsx';
+export { Avatar } from './avatar.tsx';
 export { Badge, BadgeRow, CountPill, type BadgeTone } from './badge.tsx';
 export { AnchorButton, Button, ButtonLink, IconButton, type ButtonVariant } from './button.tsx';
 export { Card, Notice } from './card.tsx';
@@ -12,7 +12,9 @@ export { PageImages, type PageImage } from './page-images.tsx';
 export { Menu, MenuItem, MenuNote } from './menu.tsx';
 export { Pager } from './pager.tsx';
 export { PasswordField } from './password-field.tsx';
+export { Marked, SearchSelect, type SearchOption } from './search-select.tsx';
 export { Segmented } from './segmented.tsx';
+export { SelectField } from './select-field.tsx';
 export { Sheet } from './sheet.tsx';
 export { Skeleton, useDelayed } from './skeleton.tsx';
 export { Spinner } from './spinner.tsx';

@@ -1,7 +1,7 @@
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useDesk, chooseDesk } from '../api/index.ts';
-import { useSession, type Appointment } from '../accounts/session.ts';
+import { chooseDesk } from '../api/index.ts';
+import { useCurrentDesk, useSession, type Appointment } from '../accounts/session.ts';
 import { formatDate } from '../format/dates.ts';
 import { Menu, MenuItem } from '../kit/menu.tsx';
 import { showToast } from '../kit/toast.tsx';
@@ -16,9 +16,8 @@ export function deskNote(desk: Appointment): string {
 /** The desk of this tab and the way to another; lists of the old desk are never shown under the new one. */
 export function useDeskChoice() {
   const session = useSession();
-  const chosen = useDesk();
+  const desk = useCurrentDesk();
   const client = useQueryClient();
-  const desk = session.appointments.find((one) => one.id === chosen) ?? session.appointments[0];
   const choose = (next: Appointment) => {
     chooseDesk(next.id);
     void client.invalidateQueries();

@@ -10,7 +10,7 @@ interface PageTitleProps {
   badges?: ReactNode;
   meta?: ReactNode;
   /** The list this page came from; draws the arrow back. */
-  backTo?: string;
+  backTo?: string | undefined;
   /** On phones beside the arrow back: "1 dari 12 · Perlu Tanda Tangan". */
   context?: ReactNode;
   /** Right of the title: pager, buttons. */
@@ -23,46 +23,57 @@ interface PageTitleProps {
   bare?: boolean;
 }
 
+function BackButton({ to }: { to: string }) {
+  const router = useRouter();
+  return (
+    <IconButton
+      label="Kembali"
+      icon={<IconChevronLeft size={22} stroke={2} />}
+      onClick={() => void router.navigate({ to })}
+    />
+  );
+}
+
+function Facts({ badges, meta }: Pick<PageTitleProps, 'badges' | 'meta'>) {
+  if (badges === undefined && meta === undefined) return null;
+  return (
+    <div className={css['facts']}>
+      {badges}
+      {meta === undefined ? null : <span className={css['meta']}>{meta}</span>}
+    </div>
+  );
+}
+
+/** The line above the title on phones. */
+function PhoneTop({ backTo, context, phoneActions }: Pick<PageTitleProps, 'backTo' | 'context' | 'phoneActions'>) {
+  if (backTo === undefined && context === undefined) return null;
+  return (
+    <div className={css['phoneTop']}>
+      {backTo === undefined ? null : <BackButton to={backTo} />}
+      <span className={css['context']}>{context}</span>
+      {phoneActions}
+    </div>
+  );
+}
+
 /** The title row of every screen, and the document title. */
 export function PageTitle(props: PageTitleProps) {
-  const { title, badges, meta, backTo, context, actions, phoneActions, tabs, bare = false } = props;
-  const router = useRouter();
+  const { title, backTo, context, actions, phoneActions, tabs, bare = false } = props;
+  const hasPhoneTop = backTo !== undefined || context !== undefined;
   useEffect(() => {
     document.title = `${title} · Lontar`;
   }, [title]);
 
-  const back =
-    backTo === undefined ? null : (
-      <IconButton
-        label="Kembali"
-        icon={<IconChevronLeft size={22} stroke={2} />}
-        onClick={() => void router.navigate({ to: backTo })}
-      />
-    );
-
   return (
     <div className={css['bar']} data-bare={bare ? '' : undefined} data-tabs={tabs === undefined ? undefined : ''}>
-      {back === null && context === undefined ? null : (
-        <div className={css['phoneTop']}>
-          {back}
-          <span className={css['context']}>{context}</span>
-          {phoneActions}
-        </div>
-      )}
+      <PhoneTop backTo={backTo} context={context} phoneActions={phoneActions} />
       <div className={css['row']}>
-        <div className={css['back']}>{back}</div>
+        <div className={css['back']}>{backTo === undefined ? null : <BackButton to={backTo} />}</div>
         <div className={css['text']}>
           <h1>{title}</h1>
-          {badges === undefined && meta === undefined ? null : (
-            <div className={css['facts']}>
-              {badges}
-              {meta === undefined ? null : <span className={css['meta']}>{meta}</span>}
-            </div>
-          )}
+          <Facts badges={props.badges} meta={props.meta} />
         </div>
-        {phoneActions !== undefined && back === null && context === undefined ? (
-          <div className={css['phoneActions']}>{phoneActions}</div>
-        ) : null}
+        {hasPhoneTop || phoneActions === undefined ? null : <div className={css['phoneActions']}>{phoneActions}</div>}
         {actions === undefined ? null : <div className={css['actions']}>{actions}</div>}
       </div>
       {tabs === undefined ? null : <div className={css['tabs']}>{tabs}</div>}

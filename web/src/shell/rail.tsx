@@ -1,6 +1,6 @@
 import { IconPlus, IconWifi, IconWifiOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useSession } from '../accounts/session.ts';
+import { useCurrentDesk, useSession } from '../accounts/session.ts';
 import { ButtonLink } from '../kit/button.tsx';
 import { Emblem } from './emblem.tsx';
 import type { Place } from './places.ts';
@@ -25,6 +25,7 @@ function RailLink({ place, count }: { place: Place; count: number | undefined })
 
 export function Rail({ connected }: { connected: boolean }) {
   const session = useSession();
+  const desk = useCurrentDesk();
   const counts = useCounts();
   const groups = usePlaceGroups();
   return (
@@ -36,11 +37,13 @@ export function Rail({ connected }: { connected: boolean }) {
           <div className={css['agency']}>{session.agency.shortName}</div>
         </div>
       </div>
-      <div className={css['create']}>
-        <ButtonLink to="/konsep/baru" variant="gold" full icon={<IconPlus size={18} stroke={2} />}>
-          Buat konsep
-        </ButtonLink>
-      </div>
+      {desk?.canAct === true ? (
+        <div className={css['create']}>
+          <ButtonLink to="/konsep/baru" variant="gold" full icon={<IconPlus size={18} stroke={2} />}>
+            Buat konsep
+          </ButtonLink>
+        </div>
+      ) : null}
       {groups.map((group) => (
         <div key={group.title ?? 'utama'} className={css['group']}>
           {group.title === undefined ? null : <div className={css['heading']}>{group.title}</div>}

@@ -1,12 +1,10 @@
-import { useDesk } from '../api/index.ts';
-import { useSession } from '../accounts/session.ts';
+import { useCurrentDesk, useSession } from '../accounts/session.ts';
 import { placeGroups, type Place, type PlaceGroup } from './places.ts';
 
 /** The places of the rail that the chosen desk can use. */
 export function usePlaceGroups(): PlaceGroup[] {
   const session = useSession();
-  const chosen = useDesk();
-  const desk = session.appointments.find((one) => one.id === chosen);
+  const desk = useCurrentDesk();
   const open: Record<NonNullable<Place['for']>, boolean> = {
     reviewer: desk?.isReviewer === true,
     signatory: desk?.isSignatory === true,
