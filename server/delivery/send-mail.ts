@@ -8,7 +8,7 @@ import { hint, notify } from '../notifications/notify.ts';
 import { finishOutbox } from '../outbox.ts';
 import { findMail, type MailRow, setMailFailed, setMailHandedOver } from './mail-queries.ts';
 import { MailRefused } from './mail-transport.ts';
-import { setDispatched, setRecipientFailed, setRecipientHandedOver } from './queries.ts';
+import { lockLetter, setDispatched, setRecipientFailed, setRecipientHandedOver } from './queries.ts';
 
 /**
  * Hands one mail to the next server. It may be handed over twice when the worker dies in between; the fixed Message-ID
@@ -21,6 +21,8 @@ export const sendMail: JobHandler<'delivery.mail'> = async (deps, run, payload) 
   const failure = await handOver(deps, run, mail);
   await deps.checkpoint?.('mail_handed_over');
   await deps.db.transaction({ agencyId }, async (tx) => {
+    // Two mails of one letter may end together: the second must see the first to know that the letter is dispatched.
+    await lockLetter(tx, { agencyId, letterId: mail.letterId });
     if (failure === undefined) await markHandedOver(tx, deps, run, mail);
     else await markFailed(tx, deps, run, { mail, failure });
     await finishOutbox(tx, run.outboxId, deps.now());
