@@ -1,0 +1,107 @@
+import { uuidv7 } from 'uuidv7';
+import { recordEvents } from '../audit/record-events.ts';
+import { command, read } from '../command.ts';
+import type { InputOf } from '../contract.ts';
+import type { Deps, DeskActor } from '../deps.ts';
+import { AppError, type ErrorCode } from '../errors.ts';
+import { recordBlob } from '../files/files.ts';
+import type { FileReply } from '../http.ts';
+import { AnnexError, type AnnexErrorCode } from '../pdf/annex-error.ts';
+import { inspectAnnex, type AnnexFacts } from '../pdf/inspect-annex.ts';
+import type { addAnnexEndpoint, getAnnexFileEndpoint, Letter, removeAnnexEndpoint } from './contract.ts';
+import { describeLetter } from './describe-letter.ts';
+import { loadForAction, loadReadable } from './load-letter.ts';
+import { deleteAnnex, insertAnnex, listAnnexes } from './part-queries.ts';
+
+const REFUSALS: Record<AnnexErrorCode, ErrorCode> = {
+  not_a_document: 'annex_not_document',
+  encrypted: 'annex_encrypted',
+  damaged: 'annex_damaged',
+  too_large: 'annex_too_large',
+  too_many_pages: 'annex_too_many_pages',
+};
+const MEDIA_TYPES = { pdf: 'application/pdf', png: 'image/png', jpeg: 'image/jpeg' } as const;
+
+/** Takes an upload into the draft: parsed in a child process, stored before the row that names it. */
+export async function addAnnex(
+  deps: Deps,
+  actor: DeskActor,
+  input: InputOf<typeof addAnnexEndpoint> & { bytes: Buffer },
+): Promise<Letter> {
+  await read(deps, actor, (tx) => loadForAction(tx, actor, { letterId: input.letterId, action: 'save' }));
+  const facts = await inspect(input.bytes);
+  const stored = await deps.files.write(actor.agencyId, input.bytes);
+  return command(deps, actor, async (tx) => {
+    await loadForAction(tx, actor, { letterId: input.letterId, action: 'save' });
+    const key = { agencyId: actor.agencyId, letterId: input.letterId };
+    const id = uuidv7();
+    const now = deps.now();
+    const mediaType = MEDIA_TYPES[facts.kind];
+    await recordBlob(tx, { ...stored, agencyId: actor.agencyId, mediaType }, { kind: 'letter_annex', id, now });
+    await insertAnnex(tx, key, {
+      id,
+      fileName: cleanName(input.fileName),
+      mediaType,
+      ...stored,
+      pageCount: facts.pageCount,
+      now,
+    });
+    const described = await describeLetter(tx, deps, actor, input.letterId);
+    await recordEvents(tx, deps, actor, [
+      { action: 'letter.annex_added', letterId: input.letterId, detail: { annexId: id, sha256: stored.sha256 } },
+    ]);
+    return described;
+  });
+}
+
+async function inspect(bytes: Uint8Array): Promise<AnnexFacts> {
+  try {
+    return await inspectAnnex(bytes);
+  } catch (error) {
+    if (error instanceof AnnexError) throw new AppError(REFUSALS[error.code], { detail: error.message });
+    throw error;
+  }
+}
+
+const cleanName = (name: string) =>
+  name
+    .replace(/[\p{Cc}\p{Cf}/\\]/gu, ' ')
+    .trim()
+    .slice(0, 200) || 'lampiran';
+
+export function removeAnnex(deps: Deps, actor: DeskActor, input: InputOf<typeof removeAnnexEndpoint>): Promise<Letter> {
+  return command(deps, actor, async (tx) => {
+    await loadForAction(tx, actor, { letterId: input.letterId, action: 'save' });
+    const isDeleted = await deleteAnnex(tx, { agencyId: actor.agencyId, letterId: input.letterId }, input.annexId);
+    if (!isDeleted) throw new AppError('not_found');
+    const described = await describeLetter(tx, deps, actor, input.letterId);
+    await recordEvents(tx, deps, actor, [
+      { action: 'letter.annex_removed', letterId: input.letterId, detail: { annexId: input.annexId } },
+    ]);
+    return described;
+  });
+}
+
+/** The annex byte for byte as uploaded, always as a download. */
+export async function getAnnexFile(
+  deps: Deps,
+  actor: DeskActor,
+  input: InputOf<typeof getAnnexFileEndpoint>,
+): Promise<FileReply> {
+  const annex = await read(deps, actor, async (tx) => {
+    const { letter } = await loadReadable(tx, actor, input.letterId);
+    const annexes = await listAnnexes(tx, { agencyId: actor.agencyId, letterId: letter.id });
+    const found = annexes.find((candidate) => candidate.id === input.annexId);
+    if (!found) throw new AppError('not_found');
+    await recordEvents(tx, deps, actor, [
+      { action: 'letter.annex_downloaded', letterId: letter.id, detail: { annexId: found.id } },
+    ]);
+    return found;
+  });
+  return {
+    bytes: await deps.files.read(actor.agencyId, annex.sha256),
+    mediaType: annex.mediaType,
+    fileName: annex.fileName,
+    disposition: 'attachment',
+  };
+}

@@ -1,0 +1,41 @@
+import { bind, bindFile, bindUpload, type Binder } from '../http.ts';
+import { addComment } from './add-comment.ts';
+import { addAnnex, getAnnexFile, removeAnnex } from './annexes.ts';
+import * as contract from './contract.ts';
+import { createLetter } from './create-letter.ts';
+import { getJourney } from './get-journey.ts';
+import { getLetterPage, getLetterPages } from './get-letter-pages.ts';
+import { getLetterPdf } from './get-letter-pdf.ts';
+import { getLetter, listVersions } from './get-letter.ts';
+import { initialLetter } from './initial-letter.ts';
+import { listLetters } from './list-letters.ts';
+import { previewLetter } from './preview-letter.ts';
+import { recordPrint } from './record-print.ts';
+import { resolveComment } from './resolve-comment.ts';
+import { returnLetter } from './return-letter.ts';
+import { saveLetter } from './save-letter.ts';
+import { submitLetter } from './submit-letter.ts';
+import { withdrawLetter } from './withdraw-letter.ts';
+
+export function lettersRoutes(binder: Binder): void {
+  bind(binder, contract.createLetterEndpoint, createLetter);
+  bind(binder, contract.listLettersEndpoint, listLetters);
+  bind(binder, contract.getLetterEndpoint, getLetter);
+  bind(binder, contract.saveLetterEndpoint, saveLetter);
+  bind(binder, contract.submitLetterEndpoint, submitLetter);
+  bind(binder, contract.initialLetterEndpoint, initialLetter);
+  bind(binder, contract.returnLetterEndpoint, returnLetter);
+  bind(binder, contract.withdrawLetterEndpoint, withdrawLetter);
+  bind(binder, contract.addCommentEndpoint, addComment);
+  bind(binder, contract.resolveCommentEndpoint, resolveComment);
+  bind(binder, contract.listVersionsEndpoint, listVersions);
+  bindUpload(binder, contract.addAnnexEndpoint, addAnnex);
+  bind(binder, contract.removeAnnexEndpoint, removeAnnex);
+  bindFile(binder, contract.getAnnexFileEndpoint, getAnnexFile);
+  bind(binder, contract.previewLetterEndpoint, previewLetter);
+  bind(binder, contract.getLetterPagesEndpoint, getLetterPages);
+  bindFile(binder, contract.getLetterPageEndpoint, getLetterPage);
+  bindFile(binder, contract.getLetterPdfEndpoint, getLetterPdf);
+  bind(binder, contract.recordPrintEndpoint, recordPrint);
+  bind(binder, contract.getJourneyEndpoint, getJourney);
+}
