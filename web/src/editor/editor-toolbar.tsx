@@ -15,7 +15,7 @@ import {
 } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import { blockStyles } from './block-styles.ts';
-import { Menu } from './menu.tsx';
+import { ToolMenu } from './tool-menu.tsx';
 import { overflowItems } from './overflow-items.ts';
 import { TableTools } from './table-tools.tsx';
 import { Tool, Toolbar, ToolGap } from './toolbar.tsx';
@@ -108,7 +108,7 @@ export function EditorToolbar({ editor, onComment, onTableTools, tableToolsOpen,
           <Tool label="Beri catatan pada kata yang dipilih" icon={<IconMessage2 {...icon} />} onPress={onComment} />
         )}
         <span className={css['spring']} />
-        <Menu
+        <ToolMenu
           label="Alat lainnya"
           className={css['tool']}
           tabIndex={-1}
@@ -164,7 +164,7 @@ function ListTools({ editor, facts }: { editor: Editor; facts: EditorFacts }) {
 function StyleMenu({ editor, facts }: { editor: Editor; facts: EditorFacts }) {
   const current = blockStyles.find((style) => style.align === facts.align) ?? blockStyles[0];
   return (
-    <Menu
+    <ToolMenu
       label={`Bentuk alinea: ${current.name}`}
       className={css['tool']}
       tabIndex={-1}

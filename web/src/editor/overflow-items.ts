@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { blockStyles } from './block-styles.ts';
-import type { MenuItem } from './menu.tsx';
+import type { MenuItem } from './tool-menu.tsx';
 import type { EditorFacts } from './use-editor-facts.ts';
 
 /** What has no button of its own; on phones also the tools that are buttons on wide screens. */

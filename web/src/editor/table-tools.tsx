@@ -1,6 +1,6 @@
 import { IconCheck, IconColumnInsertRight, IconRowInsertBottom, IconTrash } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
-import { Menu, type MenuItem } from './menu.tsx';
+import { ToolMenu, type MenuItem } from './tool-menu.tsx';
 import { Tool, Toolbar } from './toolbar.tsx';
 import css from './toolbar.module.css';
 import type { EditorFacts } from './use-editor-facts.ts';
@@ -14,7 +14,7 @@ export function TableTools({ editor, facts, isPhone }: { editor: Editor; facts: 
   return (
     <Toolbar label="Alat tabel" tone="table">
       <span className={css['title']}>Tabel</span>
-      <Menu
+      <ToolMenu
         label="Baris"
         className={css['tool']}
         tabIndex={0}
@@ -27,7 +27,7 @@ export function TableTools({ editor, facts, isPhone }: { editor: Editor; facts: 
         }
         items={rowItems(editor, facts)}
       />
-      <Menu
+      <ToolMenu
         label="Kolom"
         className={css['tool']}
         tabIndex={-1}

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import css from './menu.module.css';
+import css from './tool-menu.module.css';
 
 export interface MenuItem {
   label: string;
@@ -31,7 +31,15 @@ const steps: Record<string, (at: number, count: number) => number> = {
 };
 
 /** A button with a list of actions; arrows move, Escape closes and gives the focus back. */
-export function Menu({ label, trigger, items, className, tabIndex, align = 'start', direction = 'down' }: MenuProps) {
+export function ToolMenu({
+  label,
+  trigger,
+  items,
+  className,
+  tabIndex,
+  align = 'start',
+  direction = 'down',
+}: MenuProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
