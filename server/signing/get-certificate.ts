@@ -26,5 +26,5 @@ export async function getCertificate(deps: Deps, actor: DeskActor): Promise<Outp
 }
 
 function commonName(name: string): string {
-  return /^CN=(.*)$/mu.exec(name)?.[1] ?? name;
+  return (/^CN=(.*)$/mu.exec(name)?.[1] ?? name).replace(/\\(.)/gu, '$1');
 }

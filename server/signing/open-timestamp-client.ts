@@ -7,16 +7,11 @@ import { requestTimestamp } from './pades/request-timestamp.ts';
 const TIMEOUT_MS = 10_000;
 
 /** Asks the configured RFC 3161 service; its certificate must chain to a trusted root. */
-export function openTimestampClient(
-  config: Pick<Config, 'timestampUrl'>,
-  trust: TrustSource,
-  now: () => Date,
-): RequestTimestamp {
+export function openTimestampClient(config: Pick<Config, 'timestampUrl'>, trust: TrustSource): RequestTimestamp {
   return async (digest) =>
     requestTimestamp(config.timestampUrl, digest, {
       timeoutMs: TIMEOUT_MS,
       trustAnchors: await trust.anchors(),
-      now: now(),
     });
 }
 
@@ -24,7 +19,7 @@ export function openTimestampClient(
 export function openLocalTimestamps(authority: Authority, now: () => Date): RequestTimestamp {
   const answer: typeof fetch = async (_url, init) => {
     const asked = new Uint8Array(await new Response(init?.body ?? null).arrayBuffer());
-    const reply = await handleTimestampRequest(authority, asked, now());
+    const reply = handleTimestampRequest(authority, asked, now());
     return new Response(Buffer.from(reply), { headers: { 'content-type': 'application/timestamp-reply' } });
   };
   return (digest) =>
@@ -32,6 +27,5 @@ export function openLocalTimestamps(authority: Authority, now: () => Date): Requ
       timeoutMs: TIMEOUT_MS,
       fetch: answer,
       trustAnchors: [authority.root.certificate.toString()],
-      now: now(),
     });
 }

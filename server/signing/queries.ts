@@ -21,6 +21,8 @@ const Signable = z.object({
   registerNumber: z.number().nullable(),
   number: z.string().nullable(),
   personName: z.string(),
+  personRank: z.string(),
+  personNip: z.string(),
   timeZone: z.string(),
   token: z.string().nullable(),
   shortCode: z.string().nullable(),
@@ -30,7 +32,7 @@ export type Signable = z.output<typeof Signable>;
 const signableSql = `
   select l.id, l.type, l.status, l.version, l.content_version, l.security_class, l.classification_code, l.drafter_position_id,
     l.signatory_position_id, s.title as signatory_title, s.unit_id as signatory_unit_id, u.name as unit_name, l.register_id,
-    l.register_year, l.register_number, l.number, p.name as person_name, a.time_zone, v.token, v.short_code
+    l.register_year, l.register_number, l.number, p.name as person_name, p.rank as person_rank, p.nip as person_nip, a.time_zone, v.token, v.short_code
   from letter l
   join agency a on a.id = l.agency_id
   join org_unit u on u.agency_id = l.agency_id and u.id = l.unit_id

@@ -13,6 +13,7 @@ import { isAllowed } from '../letters/states.ts';
 import { findRegister, type Register } from '../numbering/find-register.ts';
 import { splitFormat } from '../numbering/format-number.ts';
 import { voidNumber } from '../numbering/void-number.ts';
+import type { LetterSheet } from '../pdf/letter-sheet.ts';
 import type { CertificateRow } from './certificate-queries.ts';
 import type { SigningProgress, signLetterEndpoint } from './contract.ts';
 import { deriveProgress } from './progress.ts';
@@ -154,7 +155,7 @@ async function frozenFacts(
   const now = deps.now();
   const token = letter.token ?? newVerificationToken();
   const shortCode = letter.shortCode ?? newShortCode();
-  const sheet = await buildSheet(tx, actor, letter.id, {
+  const sheet = await buildSheet(tx, deps, { agencyId: actor.agencyId, letterId: letter.id }, {
     stage: 'final',
     date: today.date,
     verification: { url: `${deps.config.publicUrl}/v/${token}`, shortCode },
@@ -174,7 +175,7 @@ async function frozenFacts(
     outboxId: uuidv7(),
     token,
     shortCode,
-    sheet,
+    sheet: { ...sheet, signatory: { ...sheet.signatory, ...whoSigns(actor, letter) } },
     now: now.toISOString(),
     date: today.date,
     year: today.year,
@@ -182,9 +183,21 @@ async function frozenFacts(
   };
 }
 
+/** The person at the desk now, which beside an acting official need not be the holder of the day. */
+function whoSigns(actor: DeskActor, letter: Signable): Pick<LetterSheet['signatory'], 'actingPrefix' | 'name' | 'rank' | 'nip'> {
+  return {
+    actingPrefix: PREFIXES[actor.appointmentKind],
+    name: letter.personName,
+    rank: letter.personRank,
+    nip: letter.personNip,
+  };
+}
+
+const PREFIXES = { definitif: null, plt: 'Plt.', plh: 'Plh.' } as const;
+
 function actingTitle(actor: DeskActor, title: string): string {
-  if (actor.appointmentKind === 'definitif') return title;
-  return `${actor.appointmentKind === 'plt' ? 'Plt.' : 'Plh.'} ${title}`;
+  const prefix = PREFIXES[actor.appointmentKind];
+  return prefix === null ? title : `${prefix} ${title}`;
 }
 
 function signatoryGrants(actor: DeskActor, letter: Signable, register: Register): Grant[] {

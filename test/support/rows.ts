@@ -1,0 +1,23 @@
+import pg from 'pg';
+
+/** Looks at the database as its superuser, past row-level security. */
+export async function rowsOf<R extends Record<string, unknown>>(
+  adminUrl: string,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<R[]> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<R>(sql, [...values]);
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The one value of a query with one row and one column. */
+export async function valueOf<T>(adminUrl: string, sql: string, values: readonly unknown[] = []): Promise<T> {
+  const [row] = await rowsOf(adminUrl, sql, values);
+  return Object.values(row ?? {})[0] as T;
+}

@@ -1,0 +1,16 @@
+import { deliverLetter } from '../server/delivery/deliver-letter.ts';
+import { sendMail } from '../server/delivery/send-mail.ts';
+import type { JobHandler } from '../server/job-run.ts';
+import type { JobName } from '../server/jobs.ts';
+import { fileLetter } from '../server/records/file-letter.ts';
+import { sealLetter } from '../server/signing/seal-letter.ts';
+import { timestampLetter } from '../server/signing/timestamp-letter.ts';
+
+/** Every job with the verb that does it. */
+export const HANDLERS: { readonly [N in JobName]: JobHandler<N> } = {
+  'signing.seal': sealLetter,
+  'signing.timestamp': timestampLetter,
+  'delivery.deliver': deliverLetter,
+  'delivery.mail': sendMail,
+  'records.file': fileLetter,
+};
