@@ -54,7 +54,7 @@ const MAX_ATTRIBUTE_LENGTH = 64;
 
 function nameAttribute(oid: string, value: string | undefined): Buffer[] {
   if (value === undefined) return [];
-  const text = [...value].slice(0, MAX_ATTRIBUTE_LENGTH).join('');
+  const text = Array.from(value).slice(0, MAX_ATTRIBUTE_LENGTH).join('');
   const encoded = oid === OID.serialNumber || oid === OID.country ? printableString(text) : utf8String(text);
   return [setOf(sequence(objectIdentifier(oid), encoded))];
 }

@@ -10,6 +10,7 @@ import {
   PdfMalformed,
   type PdfRef,
   type PdfValue,
+  sameValue,
 } from './pdf/pdf-value.ts';
 import { decodeText } from './pdf/write-value.ts';
 
@@ -58,21 +59,27 @@ export function listSignatureFields(file: PdfFile): SignatureField[] {
   return found;
 }
 
+/** Four whole numbers, the gap being exactly the token of Contents. */
+function statedRange(file: PdfFile, field: SignatureField): ByteRange | undefined {
+  const stated = file.resolve(field.signature?.get('ByteRange'));
+  const contents = field.signature?.get('Contents');
+  const rest = isArray(stated) ? stated[3] : undefined;
+  if (!isString(contents) || typeof rest !== 'number' || !Number.isInteger(rest) || rest < 1) return undefined;
+  const range: ByteRange = [0, contents.start, contents.end, rest];
+  return sameValue(stated, range) ? range : undefined;
+}
+
 /**
  * The byte range of a signature, when it is honest: starts at 0, leaves out exactly the hexadecimal token of Contents,
  * written by one hand in one case, and lies inside the file. Undefined otherwise.
  */
 export function honestByteRange(file: PdfFile, field: SignatureField): ByteRange | undefined {
-  const range = file.resolve(field.signature?.get('ByteRange'));
-  const contents = field.signature?.get('Contents');
-  if (!isArray(range) || range.length !== 4 || !isString(contents)) return undefined;
-  const [start, gapStart, gapEnd, rest] = range.map((item) => (Number.isInteger(item) ? Number(item) : -1));
-  if (start !== 0 || gapStart !== contents.start || gapEnd !== contents.end || rest === undefined || rest < 1)
-    return undefined;
+  const range = statedRange(file, field);
   const object = field.signatureRef === undefined ? undefined : file.object(field.signatureRef.number);
-  if (object === undefined || object.start >= gapStart || object.end <= gapEnd) return undefined;
+  if (range === undefined || object === undefined) return undefined;
+  const [, gapStart, gapEnd, rest] = range;
   const end = gapEnd + rest;
-  if (end > file.bytes.length || object.end > end) return undefined;
+  const isAround = object.start < gapStart && object.end > gapEnd && object.end <= end && end <= file.bytes.length;
   const gap = Buffer.from(file.bytes.subarray(gapStart, gapEnd)).toString('latin1');
-  return /^<(?:[0-9a-f]*|[0-9A-F]*)>$/.test(gap) ? [0, gapStart, gapEnd, rest] : undefined;
+  return isAround && /^<(?:[0-9a-f]*|[0-9A-F]*)>$/.test(gap) ? range : undefined;
 }

@@ -31,7 +31,9 @@ function writeRequest(digest: Uint8Array, nonce: Uint8Array): Buffer {
 async function readLimited(response: Response): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | undefined = response.body ?? undefined;
+  if (body === undefined) return new Uint8Array();
+  for await (const chunk of body) {
     chunks.push(chunk);
     size += chunk.length;
     if (size > MAX_RESPONSE_BYTES) throw new TimestampInvalid('Jawaban layanan stempel waktu terlalu besar.');

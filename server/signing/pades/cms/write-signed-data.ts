@@ -49,7 +49,9 @@ export function writeSignedData(parts: SignedDataParts): Buffer {
   const { content, contentType, certificates } = parts;
   const encapsulated = content === undefined ? [] : [explicit(0, octetString(content))];
   const bag =
-    certificates.length === 0 ? [] : [tagged(0xa0, ...certificates.map(({ raw }) => raw).sort(Buffer.compare))];
+    certificates.length === 0
+      ? []
+      : [tagged(0xa0, ...certificates.map(({ raw }) => raw).sort((a, b) => Buffer.compare(a, b)))];
   return sequence(
     objectIdentifier(OID.signedData),
     explicit(

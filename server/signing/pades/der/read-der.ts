@@ -119,14 +119,14 @@ export function smallIntegerOf(node: DerNode | undefined): number {
   return content.reduce((sum, byte) => sum * 256 + byte, 0);
 }
 
-const TIME = /^(\d{2,4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:\.\d+)?Z$/;
+const TIME = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:\.\d+)?Z$/;
 
 export function timeOf(node: DerNode | undefined): Date {
   if (node?.tag !== 0x17 && node?.tag !== 0x18) throw new DerMalformed('Time');
   const text = Buffer.from(node.content).toString('latin1');
-  const parts = TIME.exec(text)?.slice(1).map(Number);
-  if (parts?.length !== 6) throw new DerMalformed('Time');
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts;
-  const full = node.tag === 0x18 ? year : year + (year >= 50 ? 1900 : 2000);
-  return new Date(Date.UTC(full, month - 1, day, hour, minute, second));
+  const full = node.tag === 0x18 ? text : `${Number(text.slice(0, 2)) >= 50 ? '19' : '20'}${text}`;
+  const iso = TIME.test(full) ? full.replace(TIME, '$1-$2-$3T$4:$5:$6Z') : '';
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) throw new DerMalformed('Time');
+  return date;
 }

@@ -64,13 +64,13 @@ function undoPng(data: Uint8Array, columns: number): Uint8Array {
 }
 
 /** The content of a cross-reference or object stream: plain or Flate, with or without a PNG predictor over single bytes. */
-export function decodeStream(stream: PdfStream): Uint8Array {
+export function decodeStream(stream: PdfStream, maxBytes = MAX_DECODED): Uint8Array {
   const filter = nameOf(only(stream.entries.get('Filter')));
   if (!stream.entries.has('Filter')) return stream.data;
   if (filter !== 'FlateDecode') throw new PdfMalformed('Filter');
   let data: Uint8Array;
   try {
-    data = inflateSync(stream.data, { maxOutputLength: MAX_DECODED });
+    data = inflateSync(stream.data, { maxOutputLength: maxBytes });
   } catch {
     throw new PdfMalformed('Compressed data');
   }

@@ -25,7 +25,7 @@ export interface PdfObject {
 }
 
 const MAX_SECTIONS = 300;
-const MAX_UNPACKED = 256 * 1024 * 1024;
+const MAX_UNPACKED = 128 * 1024 * 1024;
 const END = /^startxref\s+(\d{1,10})\s+%%EOF[\s\0]*$/;
 
 type LengthOf = (value: PdfValue | undefined) => number;
@@ -78,6 +78,13 @@ function offsetIn(trailer: PdfEntries, key: string): number | undefined {
   return directLength(value);
 }
 
+/** What a table calls free only because old readers must not see it, the stream beside it knows (ISO 32000-1 7.5.8.4). */
+function joinHybrid(table: XrefSection, stream: XrefSection): XrefSection[] {
+  const isHidden = (number: number, entry: XrefEntry): boolean => entry.kind === 'free' && stream.entries.has(number);
+  const entries = new Map([...table.entries].filter(([number, entry]) => !isHidden(number, entry)));
+  return [{ ...table, entries }, stream];
+}
+
 function readSections(bytes: Uint8Array): XrefSection[] {
   const streamAt = (offset: number) => {
     const { number, value, end } = readObjectAt(bytes, offset, directLength);
@@ -89,15 +96,13 @@ function readSections(bytes: Uint8Array): XrefSection[] {
   const read = (offset: number): XrefSection => {
     if (seen.has(offset) || seen.size > MAX_SECTIONS) throw new PdfMalformed('Cross-reference loop');
     seen.add(offset);
-    const section = readXrefSection(bytes, offset, streamAt);
-    sections.push(section);
-    return section;
+    return readXrefSection(bytes, offset, streamAt);
   };
   for (let next: number | undefined = lastXrefOffset(bytes); next !== undefined;) {
-    const { trailer, isStream: stream } = read(next);
-    const hybrid = stream ? undefined : offsetIn(trailer, 'XRefStm');
-    if (hybrid !== undefined) read(hybrid);
-    next = offsetIn(trailer, 'Prev');
+    const section = read(next);
+    const hybridOffset = section.isStream ? undefined : offsetIn(section.trailer, 'XRefStm');
+    sections.push(...(hybridOffset === undefined ? [section] : joinHybrid(section, read(hybridOffset))));
+    next = offsetIn(section.trailer, 'Prev');
   }
   return sections;
 }
@@ -162,8 +167,13 @@ export class PdfFile {
     return object;
   }
 
+  /** The object an entry of this file's own sections points at, also when a newer section replaces it. */
+  objectAt(offset: number): PdfObject {
+    return readObjectAt(this.bytes, offset, (length) => directLength(this.resolve(length)));
+  }
+
   #readPlain(number: number, entry: XrefEntry & { kind: 'plain' }): PdfObject {
-    const object = readObjectAt(this.bytes, entry.offset, (length) => directLength(this.resolve(length)));
+    const object = this.objectAt(entry.offset);
     if (object.number !== number || object.generation !== entry.generation) throw new PdfMalformed('Wrong object');
     return object;
   }

@@ -77,10 +77,15 @@ function sameEntries(a: PdfEntries, b: PdfEntries): boolean {
   return a.size === b.size && [...a].every(([key, value]) => b.has(key) && sameValue(value, b.get(key) ?? null));
 }
 
-function sameObject(a: Exclude<PdfValue, null | boolean | number | PdfArray>, b: PdfValue): boolean {
-  if (typeof b !== 'object' || b === null || isArray(b)) return false;
-  if (a.kind === 'name') return b.kind === 'name' && a.name === b.name;
-  if (a.kind === 'ref') return b.kind === 'ref' && a.number === b.number && a.generation === b.generation;
+type PdfObjectValue = Exclude<PdfValue, null | boolean | number | PdfArray>;
+
+function writeToken(value: PdfObjectValue): string | undefined {
+  if (value.kind === 'name') return `/${value.name}`;
+  return value.kind === 'ref' ? `${value.number} ${value.generation} R` : undefined;
+}
+
+function sameObject(a: PdfObjectValue, b: PdfObjectValue): boolean {
+  if (a.kind === 'name' || a.kind === 'ref') return writeToken(a) === writeToken(b);
   if (a.kind === 'string') return b.kind === 'string' && Buffer.compare(a.bytes, b.bytes) === 0;
   if (a.kind === 'dict') return b.kind === 'dict' && sameEntries(a.entries, b.entries);
   return b.kind === 'stream' && sameEntries(a.entries, b.entries) && Buffer.compare(a.data, b.data) === 0;
@@ -91,5 +96,5 @@ export function sameValue(a: PdfValue, b: PdfValue): boolean {
   if (typeof a !== 'object' || a === null) return a === b;
   if (isArray(a))
     return isArray(b) && a.length === b.length && a.every((item, index) => sameValue(item, b[index] ?? null));
-  return sameObject(a, b);
+  return typeof b === 'object' && b !== null && !isArray(b) && sameObject(a, b);
 }

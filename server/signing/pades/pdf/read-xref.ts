@@ -63,23 +63,39 @@ function streamEntry(kind: number, second: number, third: number): XrefEntry {
   throw new PdfMalformed('Cross-reference entry');
 }
 
-function readStreamEntries(stream: PdfStream): Map<number, XrefEntry> {
-  const widths = integersOf(stream.entries.get('W'));
-  const [typeWidth = 0, secondWidth = 0, thirdWidth = 0] = widths;
-  if (widths.length !== 3 || widths.some((width) => width > 8)) throw new PdfMalformed('Field widths');
-  const size = stream.entries.get('Size');
-  const index = stream.entries.has('Index') ? integersOf(stream.entries.get('Index')) : integersOf([0, size ?? null]);
-  const data = decodeStream(stream);
-  const entries = new Map<number, XrefEntry>();
+/** Reads one big-endian number of the given width after the other. */
+function fieldReader(data: Uint8Array): (width: number, otherwise: number) => number {
   let at = 0;
-  const field = (width: number, otherwise: number): number => {
+  return (width, otherwise) => {
     if (at + width > data.length) throw new PdfMalformed('Cross-reference stream too short');
     let value = width === 0 ? otherwise : 0;
     for (let i = 0; i < width; i++) value = value * 256 + (data[at++] ?? 0);
     return value;
   };
-  for (let pair = 0; pair + 1 < index.length; pair += 2) {
-    const [first = 0, count = 0] = index.slice(pair, pair + 2);
+}
+
+/** Type, offset and generation widths of ISO 32000-1 table 17. */
+function widthsOf(stream: PdfStream): readonly [number, number, number] {
+  const [type, second, third, ...others] = integersOf(stream.entries.get('W'));
+  if (type === undefined || second === undefined || third === undefined || others.length > 0) {
+    throw new PdfMalformed('Field widths');
+  }
+  if (Math.max(type, second, third) > 8) throw new PdfMalformed('Field widths');
+  return [type, second, third];
+}
+
+function subsectionsOf(stream: PdfStream): number[] {
+  const index = stream.entries.get('Index');
+  return integersOf(index ?? [0, stream.entries.get('Size') ?? null]);
+}
+
+function readStreamEntries(stream: PdfStream): Map<number, XrefEntry> {
+  const [typeWidth, secondWidth, thirdWidth] = widthsOf(stream);
+  const subsections = subsectionsOf(stream);
+  const field = fieldReader(decodeStream(stream));
+  const entries = new Map<number, XrefEntry>();
+  for (let pair = 0; pair + 1 < subsections.length; pair += 2) {
+    const [first = 0, count = 0] = subsections.slice(pair, pair + 2);
     if (first + count > MAX_OBJECTS) throw new PdfMalformed('Too many objects');
     for (let number = first; number < first + count; number++) {
       if (entries.has(number)) throw new PdfMalformed('Cross-reference entry twice');

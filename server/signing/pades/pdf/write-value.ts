@@ -56,13 +56,14 @@ export function pdfDate(date: Date): PdfString {
   return textString(`D:${date.toISOString().slice(0, 19).replaceAll(/[-:T]/g, '')}+00'00'`);
 }
 
-const DATE = /^D:(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:Z|([+-])(\d{2})'?(\d{2})?'?)?/;
+const DATE = /^D:(?<day>\d{8})(?<clock>\d{6})(?:Z|(?<sign>[+-])(?<hours>\d{2})'?(?<minutes>\d{2})?'?)?/;
 
 export function readPdfDate(bytes: Uint8Array): Date | undefined {
-  const match = DATE.exec(Buffer.from(bytes).toString('latin1'));
-  if (match === null) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(Number);
-  const offsetMinutes = Number(match[8] ?? 0) * 60 + Number(match[9] ?? 0);
-  const utc = Date.UTC(year, month - 1, day, hour, minute, second);
-  return new Date(utc - (match[7] === '-' ? -1 : 1) * offsetMinutes * 60_000);
+  const groups = DATE.exec(Buffer.from(bytes).toString('latin1'))?.groups;
+  if (groups === undefined) return undefined;
+  const { day, clock, sign = '+', hours = '00', minutes = '00' } = groups;
+  const isoDay = day?.replace(/(....)(..)(..)/, '$1-$2-$3');
+  const isoClock = clock?.replace(/(..)(..)(..)/, '$1:$2:$3');
+  const date = new Date(`${isoDay}T${isoClock}${sign}${hours}:${minutes}`);
+  return Number.isNaN(date.getTime()) ? undefined : date;
 }

@@ -90,10 +90,15 @@ export function readCertificate(certificate: X509Certificate): CertificateFacts 
   };
 }
 
-/** Attribute values of a certificate's subject by short name, as node prints them (`CN`, `O`, ...). */
+/** A distinguished name as node prints it, on one line and without the backslashes of RFC 2253. */
+export function oneLine(distinguishedName: string): string {
+  return distinguishedName.replaceAll('\n', ', ').replaceAll(/\\(.)/g, '$1');
+}
+
+/** The subject's common name, or the whole subject when it has none. */
 export function commonNameOf(certificate: X509Certificate): string {
   const line = certificate.subject.split('\n').find((part) => part.startsWith('CN='));
-  return line?.slice(3) ?? certificate.subject.replaceAll('\n', ', ');
+  return oneLine(line?.slice(3) ?? certificate.subject);
 }
 
 export function toCertificates(anchors: readonly (string | Uint8Array)[]): X509Certificate[] {
