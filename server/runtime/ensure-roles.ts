@@ -51,7 +51,10 @@ export async function ensureRoles(options: EnsureRolesOptions): Promise<RoleUrls
     if (options.database !== undefined) await ensureDatabase(client, options.database);
   });
   const url = withPart(options.adminUrl, { database: options.database });
-  await withClient(url, prepareDatabase);
+  await withClient(url, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [ROLE_LOCK]);
+    await prepareDatabase(client);
+  });
   return {
     databaseUrl: roleUrl(url, 'lontar_app', secrets),
     migrationDatabaseUrl: roleUrl(url, 'lontar_owner', secrets),

@@ -107,7 +107,7 @@ async function startQueue(progress: Progress): Promise<QueueChoice> {
 }
 
 function prepareDemo({ config, say, signal }: Progress, { setup }: ChildEnvironments): Promise<string> {
-  const script = compiled('../demo/main.js');
+  const script = compiled('../../workers/seed-demo.js');
   if (config.isProduction || !existsSync(script)) return Promise.resolve('');
   say('Menyiapkan data demonstrasi (hanya lama pada kali pertama) ...');
   return runStep('Penyiapan data demonstrasi', script, setup, signal);

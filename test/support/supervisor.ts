@@ -1,0 +1,127 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import ts from 'typescript';
+import { projectRoot } from '../../server/runtime/project-root.ts';
+import { makeTestFolder } from './database.ts';
+
+/** A compiled installation in a folder of its own: the real supervisor and migrations, small programs as API and workers. */
+export interface Installation {
+  folder: string;
+  dataDir: string;
+  remove: () => void;
+}
+
+export interface RunningSupervisor {
+  process: ChildProcess;
+  /** Everything it printed so far. */
+  output: () => string;
+  waitForLine: (pattern: RegExp) => Promise<void>;
+  /** Exit code, or the signal that ended it. */
+  ended: Promise<number | NodeJS.Signals | null>;
+}
+
+const apiProgram = `
+import { createServer } from 'node:http';
+import pg from 'pg';
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, connectionTimeoutMillis: 2000 });
+pool.on('error', () => {});
+createServer(async (request, response) => {
+  try {
+    await pool.query('select 1');
+    response.end(JSON.stringify({ pid: process.pid, env: process.env }));
+  } catch (error) {
+    response.statusCode = 503;
+    response.end(error.message);
+  }
+}).listen(Number(process.env.PORT), process.env.HOST);
+`;
+const workersProgram = `
+import { writeFileSync } from 'node:fs';
+writeFileSync(process.env.DATA_DIR + '/workers.pid', String(process.pid));
+setInterval(() => {}, 1000);
+`;
+const demoProgram = `console.log('akun demonstrasi: ' + new URL(process.env.MIGRATION_DATABASE_URL).username);`;
+
+export function makeInstallation(): Installation {
+  const folder = makeTestFolder();
+  const dist = join(folder, 'dist');
+  cpSync(join(projectRoot, 'package.json'), join(folder, 'package.json'));
+  symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'));
+  for (const path of [
+    ...sourcesIn('server/runtime'),
+    ...sourcesIn('migrations'),
+    'server/config.ts',
+    'server/migrate.ts',
+  ])
+    compile(path, dist);
+  place(join(dist, 'server/main.js'), apiProgram);
+  place(join(dist, 'workers/main.js'), workersProgram);
+  place(join(dist, 'server/demo/main.js'), demoProgram);
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  return { folder, dataDir: join(folder, '.data'), remove };
+}
+
+/** Starts the supervisor as `npm start` does after building. */
+export function startSupervisor({ folder, dataDir }: Installation, env: NodeJS.ProcessEnv): RunningSupervisor {
+  const { DATABASE_URL: _database, REDIS_URL: _redis, NODE_ENV: _mode, ...inherited } = process.env;
+  const child = spawn(process.execPath, [join(folder, 'dist/server/runtime/main.js')], {
+    cwd: folder,
+    env: { ...inherited, DATA_DIR: dataDir, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
+    child.on('close', (code, signal) => resolve(signal ?? code));
+  });
+  const waitForLine = async (pattern: RegExp) => {
+    await eventually(`a line like ${String(pattern)}`, () => pattern.test(output) || undefined);
+  };
+  return {
+    process: child,
+    output: () => output,
+    waitForLine,
+    ended,
+  };
+}
+
+/** Asks again until there is an answer; fails after 25 seconds. */
+export async function eventually<Value>(
+  what: string,
+  ask: () => Value | undefined | Promise<Value | undefined>,
+): Promise<Value> {
+  const deadline = Date.now() + 25_000;
+  for (;;) {
+    const value = await ask();
+    if (value !== undefined) return value;
+    if (Date.now() > deadline) throw new Error(`did not come: ${what}`);
+    await sleep(50);
+  }
+}
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(join(projectRoot, folder))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${folder}/${name}`);
+}
+
+function compile(path: string, dist: string): void {
+  const { outputText } = ts.transpileModule(readFileSync(join(projectRoot, path), 'utf8'), {
+    fileName: path,
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2023,
+      module: ts.ModuleKind.ESNext,
+      verbatimModuleSyntax: true,
+      rewriteRelativeImportExtensions: true,
+    },
+  });
+  place(join(dist, path.replace(/[.]ts$/u, '.js')), outputText);
+}
+
+function place(path: string, content: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
