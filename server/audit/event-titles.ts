@@ -1,7 +1,7 @@
 /** What each recorded action is called on screens and in exports, in plain Indonesian. */
 export const EVENT_TITLES = {
   'letter.created': 'Konsep dibuat',
-  'letter.submitted': 'Diajukan untuk paraf',
+  'letter.submitted': 'Diajukan',
   'letter.resubmitted': 'Diperbaiki dan diajukan lagi',
   'letter.corrected': 'Isi diperbaiki pemeriksa',
   'letter.commented': 'Catatan ditulis',
@@ -11,10 +11,28 @@ export const EVENT_TITLES = {
   'letter.withdrawn': 'Ditarik konseptor',
   'letter.annex_added': 'Lampiran ditambahkan',
   'letter.annex_removed': 'Lampiran dihapus',
-  'letter.downloaded': 'PDF diunduh',
+  'letter.annex_downloaded': 'Lampiran diunduh',
   'letter.viewed': 'Surat dibuka',
+  'letter.downloaded': 'PDF diunduh',
   'letter.printed': 'Salinan dicetak',
+  'letter.signed': 'Ditandatangani (TTE)',
+  'letter.delivered': 'Diterima di agenda masuk',
+  'letter.mailed': 'Surel diserahkan ke server tujuan',
+  'letter.mail_failed': 'Surel gagal terkirim',
+  'letter.dispatched': 'Terkirim',
   'letter.read': 'Dibaca penerima',
+  'signing.started': 'Perintah tanda tangan diterima',
+  'signing.refused': 'Tanda tangan ditolak: passphrase salah',
+  'signing.failed': 'Penandatanganan gagal',
+  'signing.discarded': 'Hasil tanda tangan ganda dibuang',
+  'number.voided': 'Nomor dibatalkan',
+  'record.filed': 'Diusulkan masuk berkas',
+  'savings.assumptions_set': 'Asumsi penghematan disimpan',
+  'audit.checked': 'Rantai audit diperiksa',
+  'session.opened': 'Masuk akun',
+  'session.refused': 'Percobaan masuk ditolak',
+  'session.closed': 'Keluar akun',
+  'session.closed_everywhere': 'Keluar dari semua perangkat',
 } as const satisfies Record<string, string>;
 
 /** The title of an action; actions of an older version keep their own name. */
