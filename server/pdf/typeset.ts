@@ -1,10 +1,10 @@
+import { join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { LetterSheet, SignatureBox } from './letter-sheet.ts';
 import { prepareSheet } from './prepare-sheet.ts';
 import { FONT_FACES, readFont } from './shipped-fonts.ts';
 import { templateFolder } from './template-folder.ts';
 import { toTypesetError } from './typeset-error.ts';
-import { join } from 'node:path';
 
 export interface TypesetOptions {
   /** Written into the file; the same date gives the same bytes. */
@@ -33,7 +33,10 @@ function openCompiler(): { compiler: NodeCompiler; folder: string } {
 }
 
 /** Compiles a sheet and hands the laid-out document to `use`; the cache is trimmed whatever happens. */
-function withDocument<T>(sheet: LetterSheet, use: (compiler: NodeCompiler, document: NodeTypstDocument) => T): T {
+export function withLaidOutLetter<T>(
+  sheet: LetterSheet,
+  use: (compiler: NodeCompiler, document: NodeTypstDocument) => T,
+): T {
   shared ??= openCompiler();
   const { compiler, folder } = shared;
   try {
@@ -58,22 +61,38 @@ function describe(diagnostics: unknown[] | undefined): string {
  * @throws TypesetError
  */
 export function typesetLetter(sheet: LetterSheet, options: TypesetOptions): TypesetLetter {
-  return withDocument(sheet, (compiler, document) => ({
+  return withLaidOutLetter(sheet, (compiler, document) => ({
     pdf: exportPdf(compiler, document, options),
     pageCount: document.numOfPages,
     signatureBox: readSignatureBox(compiler, document),
   }));
 }
 
+/** Tags are a service to readers of screens that PDF/A level b does not ask for; a letter does not fail for them. */
 function exportPdf(compiler: NodeCompiler, document: NodeTypstDocument, options: TypesetOptions): Uint8Array {
+  const settings = {
+    pdfStandard: options.conformance,
+    creationTimestamp: Math.floor(options.creationDate.getTime() / 1000),
+  };
   try {
-    return compiler.pdf(document, {
-      pdfStandard: options.conformance,
-      creationTimestamp: Math.floor(options.creationDate.getTime() / 1000),
-    });
+    return compiler.pdf(document, settings);
   } catch (error) {
-    throw toTypesetError(error instanceof Error ? error.message : String(error));
+    if (!isTagFault(error)) throw toTypesetError(messageOf(error));
   }
+  try {
+    return compiler.pdf(document, { ...settings, pdfTags: false });
+  } catch (error) {
+    throw toTypesetError(messageOf(error));
+  }
+}
+
+/** Typst 0.14 loses count of its tags when a spanned cell with lists goes over a page end inside a list. */
+function isTagFault(error: unknown): boolean {
+  return messageOf(error).includes('internal error: tags');
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 interface Position {
@@ -90,5 +109,3 @@ function readSignatureBox(compiler: NodeCompiler, document: NodeTypstDocument): 
   if (!box || found.length !== 1) throw toTypesetError('a template must place exactly one <signature-position>');
   return { ...box, y: PAGE_HEIGHT_POINTS - box.y - box.height };
 }
-
-export { withDocument as withLaidOutLetter };
