@@ -17,11 +17,14 @@ interface RouterContext {
 
 const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: RouteMissing });
 
-/** The page to come back to after the log in: an address of this site only, and not Beranda, where one lands anyway. */
-function readReturn(search: Record<string, unknown>): { kembali?: string } {
+/**
+ * The page to come back to after the log in: an address of this site only, and not Beranda, where one lands anyway. The
+ * key is always set, because the router lays the result over the raw search.
+ */
+function readReturn(search: Record<string, unknown>): { kembali?: string | undefined } {
   const address = search['kembali'];
-  if (typeof address !== 'string' || !/^\/(?![/\\])./u.test(address)) return {};
-  return { kembali: address };
+  const isOwn = typeof address === 'string' && /^\/(?![/\\])./u.test(address);
+  return { kembali: isOwn ? address : undefined };
 }
 
 const logInRoute = createRoute({
@@ -122,18 +125,19 @@ export type LetterTab = (typeof letterTabs)[number];
 const letterRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/surat/$id',
-  validateSearch: (search: Record<string, unknown>): { tab?: LetterTab } => {
-    const tab = letterTabs.find((one) => one === search['tab']);
-    return tab === undefined ? {} : { tab };
-  },
+  validateSearch: (search: Record<string, unknown>): { tab?: LetterTab | undefined } => ({
+    tab: letterTabs.find((one) => one === search['tab']),
+  }),
   component: lazyRouteComponent(() => import('./letters/letter-screen.tsx'), 'LetterScreen'),
 });
 
 const searchRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/arsip',
-  validateSearch: (search: Record<string, unknown>): { q?: string } =>
-    search['q'] === undefined || search['q'] === null ? {} : { q: String(search['q'] as string | number) },
+  validateSearch: (search: Record<string, unknown>): { q?: string | undefined } => {
+    const words = search['q'];
+    return { q: typeof words === 'string' || typeof words === 'number' ? String(words) : undefined };
+  },
   component: lazyRouteComponent(() => import('./records/search-screen.tsx'), 'SearchScreen'),
 });
 

@@ -16,7 +16,6 @@ const listeners = new Set<(hint: EventHint) => void>();
 const segmentsByKind: Record<string, readonly string[]> = {
   letter: ['letters', 'counts', 'home', 'notifications', 'search'],
   incoming: ['incoming', 'counts', 'home', 'letters', 'notifications', 'search'],
-  signing: ['letters', 'counts', 'home', 'notifications'],
   notification: ['notifications', 'counts'],
 };
 
@@ -30,6 +29,9 @@ function readHint(data: string): EventHint | undefined {
 
 export type StreamState = 'connecting' | 'open' | 'lost';
 
+/** Refused for good (session ended, desk no longer valid, server restarting): ask who we are, then try again. */
+const refusedRetryMs = 5000;
+
 /**
  * One stream per tab for the chosen desk; every hint makes the queries it touches read again. The browser reconnects by
  * itself with Last-Event-ID. Mounted once, in the shell.
@@ -37,31 +39,41 @@ export type StreamState = 'connecting' | 'open' | 'lost';
 export function useEvents(desk: string | undefined): StreamState {
   const client = useQueryClient();
   const [state, setState] = useState<StreamState>('connecting');
+  const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
     if (desk === undefined) return;
+    const timers = new Set<ReturnType<typeof setTimeout>>();
+    const later = (run: () => void, ms: number) => timers.add(setTimeout(run, ms));
+    const settle = () => {
+      timers.forEach(clearTimeout);
+      timers.clear();
+    };
+
     const source = new EventSource(buildAddress('/events', {}, { appointment: desk }));
-    let lostTimer: ReturnType<typeof setTimeout> | undefined;
     source.onopen = () => {
-      clearTimeout(lostTimer);
+      settle();
       setState('open');
     };
     source.onerror = () => {
-      clearTimeout(lostTimer);
-      lostTimer = setTimeout(() => setState('lost'), reconnectGraceMs);
+      settle();
+      later(() => setState('lost'), reconnectGraceMs);
+      if (source.readyState !== EventSource.CLOSED) return;
+      void client.invalidateQueries({ queryKey: ['session'] });
+      later(() => setAttempt((count) => count + 1), refusedRetryMs);
     };
     source.onmessage = (message) => {
       const hint = readHint(String(message.data));
       if (hint === undefined) return;
-      const segments = segmentsByKind[hint.kind.split('.')[0] ?? ''];
+      const segments = segmentsByKind[hint.kind];
       void client.invalidateQueries({ predicate: (query) => touches(query.queryKey, segments) });
       for (const listener of listeners) listener(hint);
     };
     return () => {
-      clearTimeout(lostTimer);
+      settle();
       source.close();
     };
-  }, [client, desk]);
+  }, [client, desk, attempt]);
 
   return state;
 }

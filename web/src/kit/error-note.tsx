@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCloudOff } from '@tabler/icons-react';
 import type { ApiProblem } from '../api/index.ts';
 import { formatDuration } from '../format/numbers.ts';
-import { Button } from './button.tsx';
+import { AnchorButton, Button } from './button.tsx';
 import css from './states.module.css';
 
 /** What went wrong in a sentence, its code for the help desk, and the way on. Announced when it appears. */
@@ -25,6 +25,11 @@ export function ErrorNote({ problem, onRetry }: { problem: ApiProblem; onRetry?:
         )}
         <p className={css['errorCode']}>Kode: {problem.code}</p>
       </div>
+      {problem.code === 'unauthenticated' ? (
+        <AnchorButton size="small" href="/masuk-akun" target="_blank">
+          Masuk lagi di tab baru
+        </AnchorButton>
+      ) : null}
       {onRetry === undefined ? null : (
         <Button size="small" onClick={onRetry}>
           Coba lagi
