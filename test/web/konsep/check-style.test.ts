@@ -70,6 +70,14 @@ describe('style check', () => {
     expect(only('berat , dan').fix.change).to.deep.equal({ kind: 'replace', text: '' });
   });
 
+  it('names characters that the letter font cannot print, and removes them', () => {
+    const facts: LetterFacts = { ...note, isPrintable: (char) => char < '\u3000' };
+    const [one] = checkStyle(doc(paragraph('rapat \u{1F600} besok')), facts);
+    expect(one).to.deep.include({ rule: 'unprintable', at: { block: 0, offset: 6, quote: '\u{1F600}' } });
+    expect(one?.detail).to.contain('U+1F600');
+    expect(one?.fix).to.deep.equal({ label: 'Hapus', change: { kind: 'replace', text: '' } });
+  });
+
   it('wants the Governor copied on a letter signed on his behalf', () => {
     const onBehalf: LetterFacts = { ...note, onBehalfOfTitle: 'Gubernur Kalimantan Barat' };
     expect(found(doc(paragraph('x')), onBehalf)).to.deep.equal(['governor_not_copied: ']);

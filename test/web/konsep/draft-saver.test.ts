@@ -19,6 +19,7 @@ class Server {
   refuses = false;
   readonly answers = new Map<string, { version: number }>();
   puts: string[] = [];
+  keys = 0;
 
   put(content: string, version: number, key: string): { version: number } {
     this.puts.push(content);
@@ -39,9 +40,8 @@ class Server {
   }
 }
 
-function meet(server: Server) {
+function meet(server: Server, isAutomatic = true) {
   const device: { copy: LocalCopy<string> | null } = { copy: null };
-  let keys = 0;
   const doors: SaverDoors<string> = {
     put: (content, version, key) => new Promise((resolve) => resolve(server.put(content, version, key))),
     read: () => Promise.resolve({ content: server.content, version: server.version }),
@@ -55,10 +55,10 @@ function meet(server: Server) {
     },
     classify: (error) => (error as Refusal).kind,
     isSame: (left, right) => left === right,
-    newKey: () => `kunci-${(keys += 1)}`,
+    newKey: () => `kunci-${(server.keys += 1)}`,
     now: () => 1_700_000_000_000,
   };
-  return { saver: createDraftSaver({ content: 'awal', version: 1 }, doors), device };
+  return { saver: createDraftSaver({ content: 'awal', version: 1, isAutomatic }, doors), device };
 }
 
 describe('draft saver', () => {
@@ -168,6 +168,33 @@ describe('draft saver', () => {
     saver.change('huruf biasa');
     expect(saver.state().problem).to.equal(null);
     expect(await saver.flush()).to.equal(true);
+    saver.dispose();
+  });
+
+  it('goes on from a copy of this device, and shows a newer server version as a conflict', async () => {
+    const server = new Server();
+    const same = meet(server);
+    same.saver.restore({ content: 'dari perangkat', version: 1, keptAt: 0 });
+    expect(same.saver.content()).to.equal('dari perangkat');
+    expect(await same.saver.flush()).to.equal(true);
+    server.content = 'tulisan lain';
+    const late = meet(server);
+    late.saver.restore({ content: 'sisa lama', version: 0, keptAt: 0 });
+    expect(await late.saver.flush()).to.equal(false);
+    expect(late.saver.state().conflict?.content).to.equal('tulisan lain');
+    late.saver.dispose();
+    same.saver.dispose();
+  });
+
+  it('only keeps a correction on the device until it is sent on purpose', async () => {
+    const server = new Server();
+    const { saver, device } = meet(server, false);
+    saver.change('koreksi');
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(server.puts).to.deep.equal([]);
+    expect([saver.state().phase, device.copy?.content]).to.deep.equal(['kept', 'koreksi']);
+    expect(await saver.flush()).to.equal(true);
+    expect(server.content).to.equal('koreksi');
     saver.dispose();
   });
 

@@ -11,7 +11,7 @@ import { letterExtensions } from './letter-extensions.ts';
 import { PinMarks, showPins, type Pin } from './pin-marks.ts';
 import { isPrintable } from './printable-characters.ts';
 import { selectionAnchor, type SelectionAnchor } from './selection-anchor.ts';
-import { useIsPhone } from './use-is-phone.ts';
+import { phoneQuery, useMedia } from './use-media.ts';
 
 /** What a paste left behind, for a message to the writer. */
 export interface PasteReport {
@@ -28,6 +28,7 @@ export interface LetterEditorHandle {
   mend: (at: { block: number; offset: number; quote: string }, change: Mend) => void;
   /** Replaces the whole body, as after a conflict; it can be undone. */
   setBody: (body: LetterBody) => void;
+  appendParagraph: (text: string) => void;
   focus: () => void;
 }
 
@@ -53,7 +54,7 @@ export function LetterEditor(props: LetterEditorProps) {
   useEffect(() => {
     latest.current = props;
   });
-  const isPhone = useIsPhone();
+  const isPhone = useMedia(phoneQuery);
   const [tableToolsOpen, setTableToolsOpen] = useState(true);
   const editor = useLetterEditor(body, latest);
 
@@ -141,10 +142,19 @@ function handleOf(editor: Editor): LetterEditorHandle {
       if (!range) return;
       const chain = editor.chain().setTextSelection(range);
       if ('mark' in change) chain.setMark(change.mark).run();
+      else if (change.text === '') chain.deleteRange(range).run();
       else chain.insertContentAt(range, change.text, { updateSelection: false }).run();
     },
     setBody: (body) => {
       editor.commands.setContent(body, { emitUpdate: true });
+    },
+    appendParagraph: (text) => {
+      const paragraph = { type: 'paragraph', content: [{ type: 'text', text }] };
+      const { doc } = editor.state;
+      const last = doc.lastChild;
+      const isBlank = last?.type.name === 'paragraph' && last.content.size === 0;
+      const at = isBlank ? { from: doc.content.size - last.nodeSize, to: doc.content.size } : doc.content.size;
+      editor.commands.insertContentAt(at, paragraph, { updateSelection: false });
     },
     focus: () => {
       editor.commands.focus();

@@ -1,8 +1,14 @@
 import { bodyBlocks, type BodyBlock, type LetterBody } from '../../../server/letters/letter-body.ts';
+import {
+  codePointName,
+  unprintableCharacters,
+  type IsPrintable,
+} from '../../../server/letters/letter-body-characters.ts';
 import { spellNumber } from './spell-number.ts';
 import { countedWords, foreignTerms, standardForms } from './style-words.ts';
 
 export type StyleRule =
+  | 'unprintable'
   | 'foreign_not_italic'
   | 'number_without_words'
   | 'governor_not_copied'
@@ -34,6 +40,8 @@ export interface LetterFacts {
   onBehalfOfTitle: string | null;
   /** Names of the desks and addressees in Tembusan. */
   copies: readonly string[];
+  /** Whether the letter font draws a character; everything is printable unless given. */
+  isPrintable?: IsPrintable;
 }
 
 const closingText = 'Demikian disampaikan, atas perhatian dan kerja sama Saudara kami ucapkan terima kasih.';
@@ -42,6 +50,7 @@ const maxFindings = 30;
 /** What the tata naskah would have otherwise, in reading order; findings about the letter as a whole come last. */
 export function checkStyle(body: LetterBody, facts: LetterFacts): StyleFinding[] {
   const blocks = bodyBlocks(body);
+  const isPrintable = facts.isPrintable ?? (() => true);
   const inText = blocks.flatMap((block, index) =>
     [
       ...foreignWords(block, index),
@@ -83,6 +92,16 @@ function hits(text: string, pattern: RegExp, block: number): Hit[] {
 function wordPattern(words: readonly string[]): RegExp {
   const alternatives = words.map((word) => word.replace(/[-\s]/gu, (mark) => (mark === '-' ? '-' : '\\s'))).join('|');
   return new RegExp(`(?<![\\p{L}\\p{N}@./-])(?:${alternatives})(?![\\p{L}\\p{N}@-])`, 'giu');
+}
+
+/** The server would refuse the letter for these. */
+function unprintable(block: BodyBlock, index: number, isPrintable: IsPrintable): StyleFinding[] {
+  return unprintableCharacters(block.text.replaceAll('\n', ' '), isPrintable).map((char) => {
+    const hit = { index: 0, block: index, offset: block.text.indexOf(char), quote: char };
+    const words = { title: 'Karakter tidak dapat dicetak', detail: `“${char}” (${codePointName(char)})` };
+    const found = finding('unprintable', hit, words, { kind: 'replace', text: '' });
+    return { ...found, fix: { ...found.fix, label: 'Hapus' } };
+  });
 }
 
 const foreignPattern = wordPattern(foreignTerms);

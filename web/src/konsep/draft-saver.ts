@@ -35,11 +35,13 @@ export interface SaverState<C> {
 }
 
 export interface DraftSaver<C> {
+  /** What is on the screen. */
+  content: () => C;
   change: (content: C) => void;
+  /** Goes on from a copy that this device kept; on an older version the server's content shows up as a conflict. */
+  restore: (copy: LocalCopy<C>) => void;
   /** Sends what is pending now; true when the server has everything. */
   flush: () => Promise<boolean>;
-  /** Takes over a version that another command of this screen made. */
-  adopt: (version: number) => void;
   /** Ends a conflict: what is on the screen goes over the other's version. */
   overwrite: (content: C) => Promise<boolean>;
   /** Ends a conflict: the other's content becomes the base. */
@@ -47,6 +49,8 @@ export interface DraftSaver<C> {
   version: () => number;
   state: () => SaverState<C>;
   subscribe: (listener: () => void) => () => void;
+  /** Timers run between `resume` and `dispose`; a `flush` under way ends by itself. */
+  resume: () => void;
   dispose: () => void;
 }
 
@@ -66,14 +70,21 @@ function shouldGoOn(outcome: Outcome, isHurried: boolean): boolean {
 const quietMs = 800;
 const retryMs = [2_000, 5_000, 15_000, 30_000];
 
+export interface SaverStart<C> {
+  content: C;
+  version: number;
+  /** False where every save is an event of its own, as a correction under review: then only `flush` sends. */
+  isAutomatic?: boolean;
+}
+
 /**
  * Saves a draft while it is written: 800 ms after the last change onto the device, then to the server with the version
  * it was written on. An unreachable server is asked again under the same key; a stale version is a conflict only when
  * the other's content differs from the base and from what is being sent, so that a lost answer is not one.
  */
-export function createDraftSaver<C>(start: { content: C; version: number }, doors: SaverDoors<C>): DraftSaver<C> {
+export function createDraftSaver<C>(start: SaverStart<C>, doors: SaverDoors<C>): DraftSaver<C> {
   let { version } = start;
-  let base = start.content;
+  let base: C | null = start.content;
   let latest = start.content;
   let pending: Attempt<C> | null = null;
   /** What may have reached the server although no answer came. */
@@ -81,6 +92,7 @@ export function createDraftSaver<C>(start: { content: C; version: number }, door
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let isHurried = false;
+  let isDisposed = false;
   let running: Promise<void> | null = null;
   let state: SaverState<C> = { phase: 'saved', isSaving: false, savedAt: null, problem: null, conflict: null };
   const listeners = new Set<() => void>();
@@ -92,8 +104,10 @@ export function createDraftSaver<C>(start: { content: C; version: number }, door
 
   const schedule = (delayMs: number): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void run(), delayMs);
+    if (!isDisposed) timer = setTimeout(() => void onTimer(), delayMs);
   };
+
+  const onTimer = (): Promise<void> => (start.isAutomatic === false ? keep(latest) : run());
 
   const keep = async (content: C): Promise<void> => {
     try {
@@ -191,16 +205,21 @@ export function createDraftSaver<C>(start: { content: C; version: number }, door
     return state.phase === 'saved';
   };
 
+  const change = (content: C): void => {
+    latest = content;
+    set({ phase: 'dirty', problem: null });
+    if (state.conflict === null && running === null) schedule(quietMs);
+  };
+
   return {
-    change: (content) => {
-      latest = content;
-      set({ phase: 'dirty', problem: null });
-      if (state.conflict === null && running === null) schedule(quietMs);
+    content: () => latest,
+    change,
+    restore: (copy) => {
+      if (copy.version !== start.version) base = null;
+      version = copy.version;
+      change(copy.content);
     },
     flush,
-    adopt: (next) => {
-      version = Math.max(version, next);
-    },
     overwrite: (content) => {
       if (state.conflict !== null) version = state.conflict.version;
       latest = content;
@@ -209,8 +228,8 @@ export function createDraftSaver<C>(start: { content: C; version: number }, door
     },
     accept: () => {
       if (state.conflict === null) return;
-      base = state.conflict.content;
-      latest = base;
+      latest = state.conflict.content;
+      base = latest;
       version = state.conflict.version;
       set({ phase: 'saved', conflict: null, problem: null });
       doors.forget().catch(() => undefined);
@@ -221,9 +240,13 @@ export function createDraftSaver<C>(start: { content: C; version: number }, door
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    resume: () => {
+      isDisposed = false;
+      if (state.phase !== 'saved') schedule(quietMs);
+    },
     dispose: () => {
+      isDisposed = true;
       clearTimeout(timer);
-      listeners.clear();
     },
   };
 }
