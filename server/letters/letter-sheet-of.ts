@@ -141,7 +141,7 @@ async function signatoryBlock(
     subDelegatedLine: null,
     officeLine: position?.signatureTitle ?? '……',
     name: holder?.name ?? '……',
-    rank: holder?.rank ?? null,
+    rank: holder?.rank ? holder.rank : null,
     nip: holder?.nip ?? null,
     isRegionalHead: position?.isRegionalHead ?? false,
   };
