@@ -13,9 +13,10 @@ export interface ChildLimits {
 const isSource = import.meta.url.endsWith('.ts');
 
 function startChild(memoryMb: number): ChildProcess {
-  const script = fileURLToPath(new URL(isSource ? './verify-child.ts' : './verify-child.js', import.meta.url));
-  return fork(script, [], {
-    execArgv: [`--max-old-space-size=${memoryMb}`, ...(isSource ? ['--import', import.meta.resolve('tsx')] : [])],
+  const folder = fileURLToPath(new URL('.', import.meta.url));
+  return fork(`${folder}verify-child.${isSource ? 'ts' : 'js'}`, [], {
+    cwd: folder,
+    execArgv: [`--max-old-space-size=${memoryMb}`, ...(isSource ? ['--import', 'tsx'] : [])],
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
