@@ -51,5 +51,9 @@ function composeNotice(letter: LetterToDeliver, recipientName: string): Composed
     '',
     letter.agencyName,
   ];
-  return { subject: `Pemberitahuan surat dari ${letter.unitName}`, text: `${lines.join('\n')}\n`, attachmentName: null };
+  return {
+    subject: `Pemberitahuan surat dari ${letter.unitName}`,
+    text: `${lines.join('\n')}\n`,
+    attachmentName: null,
+  };
 }

@@ -159,8 +159,10 @@ async function tellDesks(
   const about = isConfidential(letter) ? 'surat rahasia' : letter.subject;
   const text = `Surat masuk dari ${letter.unitName}: ${about}`;
   await notify(tx, { agencyId, positionIds, kind: 'incoming', letterId: letter.id, text, now });
-  if (positionIds.length > 0)
-    await hint(tx, { agencyId, kind: 'incoming', entityId: letter.id, positionIds, now });
-  const senders = [letter.drafterPositionId, ...(letter.signatoryPositionId === null ? [] : [letter.signatoryPositionId])];
+  if (positionIds.length > 0) await hint(tx, { agencyId, kind: 'incoming', entityId: letter.id, positionIds, now });
+  const senders = [
+    letter.drafterPositionId,
+    ...(letter.signatoryPositionId === null ? [] : [letter.signatoryPositionId]),
+  ];
   await hint(tx, { agencyId, kind: 'letter', entityId: letter.id, positionIds: [...new Set(senders)], now });
 }

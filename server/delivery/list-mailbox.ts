@@ -18,9 +18,7 @@ export async function listMailbox(deps: Deps, actor: DeskActor): Promise<OutputO
       subject: row.subject,
       text: row.text,
       attachment:
-        row.attachmentName === null
-          ? null
-          : { fileName: row.attachmentName, sizeBytes: row.attachmentSizeBytes ?? 0 },
+        row.attachmentName === null ? null : { fileName: row.attachmentName, sizeBytes: row.attachmentSizeBytes ?? 0 },
     })),
   };
 }

@@ -56,7 +56,10 @@ export async function insertMail(
   );
 }
 
-export async function setMailHandedOver(tx: Tx, mail: { agencyId: string; mailId: string; now: Date }): Promise<boolean> {
+export async function setMailHandedOver(
+  tx: Tx,
+  mail: { agencyId: string; mailId: string; now: Date },
+): Promise<boolean> {
   return (
     (await run(
       tx,

@@ -7,7 +7,5 @@ import { openSmtpTransport } from './smtp-transport.ts';
 /** SMTP where it is configured, else the demonstration mailbox. */
 export function openMailTransport(config: Config, db: Db, now: () => Date): MailTransport {
   const { smtpUrl, mailFrom } = config;
-  return smtpUrl === undefined
-    ? openDemoTransport(config, db, now)
-    : openSmtpTransport({ smtpUrl, mailFrom }, now);
+  return smtpUrl === undefined ? openDemoTransport(config, db, now) : openSmtpTransport({ smtpUrl, mailFrom }, now);
 }

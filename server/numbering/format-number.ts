@@ -23,7 +23,8 @@ export function findFormatProblem(format: string): string | null {
   const names = Array.from(format.matchAll(TOKEN), (match) => match[1] ?? '');
   const unknown = names.find((name) => !KNOWN.has(name));
   if (unknown !== undefined) return `Bagian {${unknown}} tidak dikenal dalam format nomor.`;
-  if (names.filter((name) => name === 'nomor').length !== 1) return 'Format nomor harus memuat {nomor} tepat satu kali.';
+  if (names.filter((name) => name === 'nomor').length !== 1)
+    return 'Format nomor harus memuat {nomor} tepat satu kali.';
   if (/[{}]/u.test(format.replace(TOKEN, ''))) return 'Kurung kurawal dalam format nomor tidak berpasangan.';
   return null;
 }

@@ -68,8 +68,8 @@ export async function prepareDatabase(client: pg.Client): Promise<void> {
   const database = client.escapeIdentifier(client.database ?? '');
   await client.query(`revoke all on database ${database} from public`);
   await client.query(`grant connect on database ${database} to ${LOGIN_ROLES.join(', ')}`);
-  // BullMQ says "create schema if not exists", which wants this right even where the schema exists.
-  await client.query(`grant create on database ${database} to lontar_queue`);
+  // BullMQ says "create schema if not exists" and keeps batches in temporary tables.
+  await client.query(`grant create, temporary on database ${database} to lontar_queue`);
   await client.query(`grant create, temporary on database ${database} to lontar_owner`);
   await client.query('grant usage, create on schema public to lontar_owner, lontar_search');
   await client.query('grant usage on schema public to lontar_app, lontar_relay');

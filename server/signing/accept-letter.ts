@@ -60,7 +60,13 @@ async function accept(
   });
   if (!letter) throw new Error(`letter ${letterId} is not being signed although its attempt is`);
   await recordBlob(tx, { agencyId, ...blob, mediaType: 'application/pdf' }, { kind: 'letter', id: letterId, now });
-  await insertSignedVersion(tx, { agencyId, letterId, positionId: attempt.positionId, personId: attempt.personId, now });
+  await insertSignedVersion(tx, {
+    agencyId,
+    letterId,
+    positionId: attempt.positionId,
+    personId: attempt.personId,
+    now,
+  });
   if (letter.securityClass === 'B')
     await grantAccess(
       tx,

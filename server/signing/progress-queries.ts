@@ -28,10 +28,7 @@ const ProgressRow = z.object({
 export type ProgressRow = z.output<typeof ProgressRow>;
 
 /** The letter with its latest attempt, if any, and what delivery has reached. */
-export function findProgress(
-  tx: Tx,
-  letter: { agencyId: string; letterId: string },
-): Promise<ProgressRow | undefined> {
+export function findProgress(tx: Tx, letter: { agencyId: string; letterId: string }): Promise<ProgressRow | undefined> {
   return one(
     tx,
     `select l.id as letter_id, l.status as letter_status, l.number, l.security_class, u.name as unit_name, s.state, s.started_at,

@@ -128,7 +128,11 @@ async function store(deps: Deps, run: JobRun, attempt: Attempt, signed: Uint8Arr
       await recordEvents(tx, deps, run.actor, [{ action: 'signing.discarded', letterId, detail }]);
       return;
     }
-    await recordBlob(tx, { agencyId, ...blob, mediaType: 'application/pdf' }, { kind: 'signing_attempt', id: attempt.id, now });
+    await recordBlob(
+      tx,
+      { agencyId, ...blob, mediaType: 'application/pdf' },
+      { kind: 'signing_attempt', id: attempt.id, now },
+    );
     await deleteSecret(tx, { agencyId, secretId: attempt.secretId });
     await enqueue(tx, agencyId, 'signing.timestamp', { letterId, attemptId: attempt.id }, { now });
     await tellSignatory(deps, tx, attempt);

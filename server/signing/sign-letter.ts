@@ -155,11 +155,16 @@ async function frozenFacts(
   const now = deps.now();
   const token = letter.token ?? newVerificationToken();
   const shortCode = letter.shortCode ?? newShortCode();
-  const sheet = await buildSheet(tx, deps, { agencyId: actor.agencyId, letterId: letter.id }, {
-    stage: 'final',
-    date: today.date,
-    verification: { url: `${deps.config.publicUrl}/v/${token}`, shortCode },
-  });
+  const sheet = await buildSheet(
+    tx,
+    deps,
+    { agencyId: actor.agencyId, letterId: letter.id },
+    {
+      stage: 'final',
+      date: today.date,
+      verification: { url: `${deps.config.publicUrl}/v/${token}`, shortCode },
+    },
+  );
   return {
     agencyId: actor.agencyId,
     letterId: letter.id,
@@ -184,7 +189,10 @@ async function frozenFacts(
 }
 
 /** The person at the desk now, which beside an acting official need not be the holder of the day. */
-function whoSigns(actor: DeskActor, letter: Signable): Pick<LetterSheet['signatory'], 'actingPrefix' | 'name' | 'rank' | 'nip'> {
+function whoSigns(
+  actor: DeskActor,
+  letter: Signable,
+): Pick<LetterSheet['signatory'], 'actingPrefix' | 'name' | 'rank' | 'nip'> {
   return {
     actingPrefix: PREFIXES[actor.appointmentKind],
     name: letter.personName,

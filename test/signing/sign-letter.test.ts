@@ -25,7 +25,10 @@ describe('signing a letter', () => {
     expect(accepted.letterStatus).to.equal('signing');
 
     const outcomes = await drainOutbox(deps);
-    expect(outcomes.every((outcome) => outcome === 'done'), JSON.stringify(outcomes)).to.equal(true);
+    expect(
+      outcomes.every((outcome) => outcome === 'done'),
+      JSON.stringify(outcomes),
+    ).to.equal(true);
 
     const [row] = await rowsOf<Record<string, string>>(
       deps.database.adminUrl,

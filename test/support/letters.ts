@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Deps } from '../../server/deps.ts';
-import type { Letter, LetterContent, RecipientInput } from '../../server/letters/contract.ts';
+import { type Letter, LetterContent, type RecipientInput } from '../../server/letters/contract.ts';
 import { createLetter } from '../../server/letters/create-letter.ts';
 import { saveLetter } from '../../server/letters/save-letter.ts';
 import { submitLetter } from '../../server/letters/submit-letter.ts';
@@ -50,7 +50,7 @@ export interface LetterWanted {
 export async function readyToSign(deps: Deps, agency: TestAgency, wanted: LetterWanted = {}): Promise<Letter> {
   const actor = await agency.actor(wanted.drafter ?? 'staf');
   const draft = await createLetter(deps, actor, { type: wanted.type ?? 'surat_dinas' });
-  const content: LetterContent = {
+  const content = LetterContent.parse({
     type: wanted.type ?? 'surat_dinas',
     subject: wanted.subject ?? 'Undangan rapat koordinasi layanan digital',
     handlingGrade: 'biasa',
@@ -63,7 +63,7 @@ export async function readyToSign(deps: Deps, agency: TestAgency, wanted: Letter
     cc: wanted.cc ?? [],
     circuit: [],
     body: paragraphs(wanted.text ?? 'Dengan hormat, kami mengundang Saudara hadir pada rapat koordinasi.'),
-  };
+  });
   const saved = await saveLetter(deps, actor, { letterId: draft.id, version: draft.version, content });
   return submitLetter(deps, actor, { letterId: saved.id, version: saved.version, askAgain: [], message: '' });
 }

@@ -1,0 +1,19 @@
+import type { Deps } from '../server/deps.ts';
+import { sweepSigning } from '../server/signing/sweep-signing.ts';
+import { sweepBlobs } from '../server/upkeep/sweep-blobs.ts';
+import { sweepRows } from '../server/upkeep/sweep-rows.ts';
+import { repeat, type Repeated } from './repeat.ts';
+
+/** Sweeps look at business time in Postgres, so a moved clock moves them; the pauses here are only how often they look. */
+export function startSchedule(deps: Deps): { close(): Promise<void> } {
+  const sweeps: Repeated[] = [
+    repeat('signing sweep', 5000, deps.log, () => sweepSigning(deps)),
+    repeat('row sweep', 60_000, deps.log, () => sweepRows(deps)),
+    repeat('blob sweep', 600_000, deps.log, () => sweepBlobs(deps)),
+  ];
+  return {
+    async close() {
+      await Promise.all(sweeps.map((sweep) => sweep.close()));
+    },
+  };
+}
