@@ -23,6 +23,10 @@ export function prepareServiceHome(
 ): ServiceHome {
   makeDataDir(dataDir);
   if (!user) return { folder: dataDir, user };
+  if (existsSync(join(dataDir, 'postgres', 'data')))
+    throw new StartupError(
+      `Folder data ${dataDir} dibuat oleh pengguna biasa: jalankan Lontar sebagai pengguna itu, bukan root, atau pilih folder lain dengan DATA_DIR.`,
+    );
   const recordPath = join(dataDir, 'service-home');
   if (existsSync(recordPath)) return { folder: own(readFileSync(recordPath, 'utf8').trim(), user), user };
 

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareServiceHome } from '../../server/runtime/prepare-service-home.ts';
 import { chooseServiceUser } from '../../server/runtime/service-user.ts';
+import { StartupError } from '../../server/runtime/startup-error.ts';
 import { makeTestFolder } from '../support/database.ts';
 
 const passwd = [
@@ -40,6 +41,17 @@ describe('service home', () => {
     const dataDir = join(folder, 'data');
     expect(prepareServiceHome(dataDir, say, null)).to.deep.equal({ folder: dataDir, user: null });
     expect(said).to.deep.equal([]);
+  });
+
+  it('is refused to root on the data of an ordinary user, which would look empty to root', () => {
+    mkdirSync(join(folder, 'postgres', 'data'), { recursive: true });
+    const nobody = { name: 'nobody', uid: 65_534, gid: 65_534 };
+    expect(() => prepareServiceHome(folder, say, nobody)).to.throw(StartupError, /sebagai pengguna itu, bukan root/u);
+  });
+
+  it('is refused in a sentence where the data directory cannot be made', () => {
+    const file = join(folder, 'owner');
+    expect(() => prepareServiceHome(join(file, 'data'), say, null)).to.throw(StartupError, /DATA_DIR/u);
   });
 
   const user = chooseServiceUser();

@@ -17,7 +17,7 @@ export interface RunningSupervisor {
   process: ChildProcess;
   /** Everything it printed so far. */
   output: () => string;
-  waitForLine: (pattern: RegExp) => Promise<void>;
+  waitForLine: (pattern: RegExp, timeoutMs?: number) => Promise<void>;
   /** Exit code, or the signal that ended it. */
   ended: Promise<number | NodeJS.Signals | null>;
 }
@@ -44,6 +44,20 @@ setInterval(() => {}, 1000);
 `;
 const demoProgram = `console.log('akun demonstrasi: ' + new URL(process.env.MIGRATION_DATABASE_URL).username);`;
 
+/** The same before compilation, in a folder with a blank in its name, for the start script to build. */
+export function makeSourceInstallation(): Installation {
+  const outside = makeTestFolder();
+  const folder = join(outside, 'folder dengan spasi');
+  for (const path of ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts'])
+    cpSync(join(projectRoot, path), join(folder, path), { recursive: true });
+  symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'));
+  for (const path of supervisorSources()) cpSync(join(projectRoot, path), join(folder, path));
+  // The small programs are JavaScript: their types are none of this test's business.
+  place(join(folder, 'server/main.ts'), `// @ts-nocheck\n${apiProgram}`);
+  place(join(folder, 'workers/main.ts'), `// @ts-nocheck\n${workersProgram}`);
+  return { folder, dataDir: join(outside, 'data'), remove: () => rmSync(outside, { recursive: true, force: true }) };
+}
+
 export function makeInstallation(): Installation {
   const folder = makeTestFolder();
   const dist = join(folder, 'dist');
@@ -63,10 +77,14 @@ export function makeInstallation(): Installation {
   return { folder, dataDir: join(folder, '.data'), remove };
 }
 
-/** Starts the supervisor as `npm start` does after building. */
-export function startSupervisor({ folder, dataDir }: Installation, env: NodeJS.ProcessEnv): RunningSupervisor {
+/** Starts the supervisor, by default as it is after building. */
+export function startSupervisor(
+  { folder, dataDir }: Installation,
+  env: NodeJS.ProcessEnv,
+  script = 'dist/server/runtime/main.js',
+): RunningSupervisor {
   const { DATABASE_URL: _database, REDIS_URL: _redis, NODE_ENV: _mode, ...inherited } = process.env;
-  const child = spawn(process.execPath, [join(folder, 'dist/server/runtime/main.js')], {
+  const child = spawn(process.execPath, [join(folder, script)], {
     cwd: folder,
     env: { ...inherited, DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -77,8 +95,8 @@ export function startSupervisor({ folder, dataDir }: Installation, env: NodeJS.P
   const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
     child.on('close', (code, signal) => resolve(signal ?? code));
   });
-  const waitForLine = async (pattern: RegExp) => {
-    await eventually(`a line like ${String(pattern)}`, () => pattern.test(output) || undefined);
+  const waitForLine = async (pattern: RegExp, timeoutMs?: number) => {
+    await eventually(`a line like ${String(pattern)}`, () => pattern.test(output) || undefined, timeoutMs);
   };
   return {
     process: child,
@@ -88,18 +106,23 @@ export function startSupervisor({ folder, dataDir }: Installation, env: NodeJS.P
   };
 }
 
-/** Asks again until there is an answer; fails after 25 seconds. */
+/** Asks again until there is an answer. */
 export async function eventually<Value>(
   what: string,
   ask: () => Value | undefined | Promise<Value | undefined>,
+  timeoutMs = 25_000,
 ): Promise<Value> {
-  const deadline = Date.now() + 25_000;
+  const deadline = Date.now() + timeoutMs;
   for (;;) {
     const value = await ask();
     if (value !== undefined) return value;
     if (Date.now() > deadline) throw new Error(`did not come: ${what}`);
     await sleep(50);
   }
+}
+
+function supervisorSources(): string[] {
+  return [...sourcesIn('server/runtime'), ...sourcesIn('migrations'), 'server/config.ts', 'server/migrate.ts'];
 }
 
 function sourcesIn(folder: string): string[] {
