@@ -53,6 +53,7 @@ export function checkStyle(body: LetterBody, facts: LetterFacts): StyleFinding[]
   const isPrintable = facts.isPrintable ?? (() => true);
   const inText = blocks.flatMap((block, index) =>
     [
+      ...unprintable(block, index, isPrintable),
       ...foreignWords(block, index),
       ...bareNumbers(block, index),
       ...wrongForms(block, index),

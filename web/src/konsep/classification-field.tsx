@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { useOperation } from '../api/index.ts';
+import { SearchSelect } from '../kit/search-select.tsx';
+import type { FieldProps } from './field-props.ts';
+import { searchClassifications } from './letter-operations.ts';
+import { useSettled } from './use-settled.ts';
+
+function nameOf(chosen: { code: string; name: string } | null): string {
+  return chosen === null ? '' : `${chosen.code} ${chosen.name}`;
+}
+
+/** Code or words; the chosen code stands in the field until somebody types. */
+export function ClassificationField({ content, change, errorOf }: FieldProps) {
+  const chosen = content.classification;
+  const [typed, setTyped] = useState<string | null>(null);
+  const words = typed ?? nameOf(chosen);
+  const settled = useSettled(typed ?? '');
+  const found = useOperation(searchClassifications, { query: { q: settled, limit: 8 } }, { keepPrevious: true });
+  const classifications = found.data?.classifications ?? [];
+
+  return (
+    <SearchSelect
+      label="Klasifikasi"
+      placeholder="Cari kode atau kata"
+      error={errorOf('classificationCode')}
+      hint={chosen !== null && typed !== null ? `Terpilih: ${nameOf(chosen)}` : undefined}
+      words={words}
+      onWords={setTyped}
+      options={classifications.map((one) => ({ value: one.code, code: one.code, label: one.name }))}
+      chosen={chosen === null ? [] : [chosen.code]}
+      pending={found.isFetching && typed !== null}
+      emptyText="Tidak ada klasifikasi dengan kata itu."
+      inline
+      onChoose={(option) => {
+        change({ classification: { code: option.value, name: option.label } });
+        setTyped(null);
+      }}
+    />
+  );
+}
