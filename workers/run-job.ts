@@ -37,14 +37,15 @@ function isJobName(name: string): name is JobName {
   return Object.hasOwn(JOBS, name);
 }
 
-async function handle<N extends JobName>(deps: Deps, row: OutboxRow, name: N, options: RunJobOptions): Promise<void> {
+async function handle(deps: Deps, row: OutboxRow, name: JobName, options: RunJobOptions): Promise<void> {
   const payload = JOBS[name].payload.parse(row.payload);
   const run: JobRun = {
     outboxId: row.id,
     actor: { kind: 'system', agencyId: row.agencyId, job: name, ...(options.isSeeded ? { isSeeded: true } : {}) },
     tries: row.attempts,
   };
-  await (HANDLERS[name] as JobHandler<JobName>)(deps, run, payload as never);
+  // Name, payload and handler belong together by the shape of HANDLERS.
+  await (HANDLERS[name] as JobHandler<JobName>)(deps, run, payload);
 }
 
 async function settle(deps: Deps, row: OutboxRow, name: JobName, error: unknown): Promise<JobOutcome> {

@@ -32,7 +32,7 @@ function composeFull(letter: LetterToDeliver, recipientName: string, publicUrl: 
     'dalam bentuk kertas. Keasliannya dapat diperiksa dengan membuka alamat berikut:',
     `${publicUrl}/v/${letter.token ?? ''}`,
     '',
-    `${letter.signatoryTitle ?? ''}`,
+    letter.signatoryTitle ?? '',
     letter.agencyName,
   ];
   return {

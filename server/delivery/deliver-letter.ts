@@ -9,7 +9,7 @@ import { hint, notify } from '../notifications/notify.ts';
 import { findRegister, type Register } from '../numbering/find-register.ts';
 import { takeNumber } from '../numbering/take-number.ts';
 import { enqueue, finishOutbox } from '../outbox.ts';
-import { indexLetter } from '../records/index-letter.ts';
+import { refreshRights } from '../records/index-letter.ts';
 import { composeMail, isConfidential } from './compose-mail.ts';
 import { insertMail } from './mail-queries.ts';
 import { type IncomingPlan, planDelivery } from './plan-delivery.ts';
@@ -48,7 +48,7 @@ async function deliver(tx: Tx, deps: Deps, run: JobRun, letter: LetterToDeliver)
   for (const each of plans) await grantAccess(tx, { agencyId, id: letter.id }, grantsOf(letter, each), now);
   await tellDesks(tx, agencyId, { letter, plans, now });
   if (plans.length > 0) await enqueue(tx, agencyId, 'records.file', { letterId: letter.id }, { now });
-  await indexLetter(tx, agencyId, letter.id);
+  await refreshRights(tx, agencyId, letter.id);
   // Numbers last: each book stays locked until the commit.
   const delivered: AuditEntry[] = [];
   for (const each of plans) delivered.push(await makeIncoming(tx, deps, agencyId, { letter, plan: each }));

@@ -24,7 +24,7 @@ export type SigningFailure =
  */
 export async function failSigning(deps: Deps, run: JobRun, attempt: Attempt, code: SigningFailure): Promise<void> {
   await deps.db.transaction({ agencyId: attempt.agencyId }, async (tx) => {
-    await failInTransaction(tx, deps, run.actor, attempt, code);
+    await failInTransaction(tx, deps, run.actor, { attempt, code });
     await finishOutbox(tx, run.outboxId, deps.now());
   });
 }
@@ -33,8 +33,7 @@ export async function failInTransaction(
   tx: Tx,
   deps: Deps,
   actor: JobRun['actor'],
-  attempt: Attempt,
-  code: SigningFailure,
+  { attempt, code }: { attempt: Attempt; code: SigningFailure },
 ): Promise<boolean> {
   const now = deps.now();
   const { agencyId, letterId } = attempt;

@@ -54,10 +54,8 @@ export function failureText(code: string): string {
 export function deriveProgress(facts: SigningFacts): SigningProgress {
   const steps = [numberStep(facts), typesetStep(facts), signStep(facts), timestampStep(facts), deliverStep(facts)];
   const hasFailed = facts.state === 'failed';
-  const firstOpen = steps.findIndex((step) => step.status !== 'done');
-  const current = steps[firstOpen];
-  if (current && hasFailed) current.status = 'failed';
-  else if (current?.status === 'waiting' && facts.waitingFor === null && firstOpen < 4) current.status = 'running';
+  const current = steps.find((step) => step.status !== 'done');
+  if (current) current.status = currentStatus(facts);
   return {
     letterId: facts.letterId,
     letterStatus: facts.letterStatus,
@@ -68,6 +66,12 @@ export function deriveProgress(facts: SigningFacts): SigningProgress {
     isFinished: hasFailed || facts.deliveredAt !== null,
     failure: hasFailed ? failureText(facts.failureCode ?? '') : null,
   };
+}
+
+/** How the first step that is not done stands. */
+function currentStatus(facts: SigningFacts): Step['status'] {
+  if (facts.state === 'failed') return 'failed';
+  return facts.waitingFor === null ? 'running' : 'waiting';
 }
 
 function numberStep(facts: SigningFacts): Step {
@@ -93,11 +97,10 @@ function timestampStep(facts: SigningFacts): Step {
 
 function deliverStep(facts: SigningFacts): Step {
   if (facts.acceptedAt === null) return openStep('deliver', 'Surat dikirim kepada penerima');
-  if (facts.deliveredAt === null) return { ...openStep('deliver', 'Surat dikirim kepada penerima'), status: 'running' };
+  if (facts.deliveredAt === null) return openStep('deliver', 'Surat dikirim kepada penerima');
   if (facts.pendingRecipients > 0)
     return {
       ...openStep('deliver', `Menunggu surel untuk ${facts.pendingRecipients} penerima luar`),
-      status: 'running',
       at: facts.deliveredAt,
     };
   const detail =

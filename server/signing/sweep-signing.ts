@@ -36,6 +36,6 @@ async function moveOn(deps: Deps, agencyId: string, stuck: StuckAttempt): Promis
       return;
     }
     const attempt = await findAttempt(tx, { agencyId, attemptId: stuck.id });
-    if (attempt) await failInTransaction(tx, deps, actor, attempt, 'secret_expired');
+    if (attempt) await failInTransaction(tx, deps, actor, { attempt, code: 'secret_expired' });
   });
 }
