@@ -1,3 +1,4 @@
+export { ActionBar, ActionRow } from './action-bar.tsx';
 export { Avatar } from './avatar.tsx';
 export { Badge, BadgeRow, CountPill, type BadgeTone } from './badge.tsx';
 export { AnchorButton, Button, ButtonLink, IconButton, type ButtonVariant } from './button.tsx';
@@ -7,6 +8,7 @@ export { DataList, DataRow } from './data-list.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorNote } from './error-note.tsx';
 export { ControlFrame, Field, TextArea, TextField, type FieldControl } from './field.tsx';
+export { GradeBadge } from './grade-badge.tsx';
 export { KeyHint } from './key-hint.tsx';
 export { PageImages, type PageImage } from './page-images.tsx';
 export { Menu, MenuItem, MenuNote } from './menu.tsx';

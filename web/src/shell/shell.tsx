@@ -15,7 +15,7 @@ export function Shell() {
   const stream = useEvents(useDesk());
   const connected = online && stream !== 'lost';
   return (
-    <div className={css['shell']}>
+    <div className={css['shell']} data-shell="">
       <a className={css['skip']} href="#isi">
         Langsung ke isi
       </a>
