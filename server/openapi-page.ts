@@ -16,7 +16,14 @@ export function openApiPage(document: OpenApiDocument): string {
 <title>API Lontar</title><link rel="stylesheet" href="/api/docs.css"></head><body>
 <header><h1>API Lontar</h1><p>${operations.length} operasi. Versi mesin: <a href="/api/openapi.json">openapi.json</a> (OpenAPI ${escapeHtml(document.openapi)}).</p>
 <nav aria-label="Bagian">${tags.map((tag) => `<a href="#${anchor(tag)}">${escapeHtml(tag)}</a>`).join(' ')}</nav></header><main>
-${tags.map((tag) => section(tag, operations.filter((entry) => entry.tag === tag))).join('\n')}
+${tags
+  .map((tag) =>
+    section(
+      tag,
+      operations.filter((entry) => entry.tag === tag),
+    ),
+  )
+  .join('\n')}
 </main></body></html>`;
 }
 
@@ -62,7 +69,9 @@ function bodyBlock(operation: OperationObject): string {
 function responseTable(operation: OperationObject): string {
   const rows = Object.entries(operation.responses ?? {}).flatMap(([status, response]: [string, unknown]) => {
     const description = (response as { description?: string }).description ?? '';
-    return [`<tr><td>${escapeHtml(status)}</td><td>${description.split('\n\n').map(escapeHtml).join('<br>')}</td></tr>`];
+    return [
+      `<tr><td>${escapeHtml(status)}</td><td>${description.split('\n\n').map(escapeHtml).join('<br>')}</td></tr>`,
+    ];
   });
   return `<table><caption>Jawaban</caption><tbody>${rows.join('')}</tbody></table>`;
 }

@@ -67,7 +67,8 @@ export function commonErrors(shape: EndpointShape): ErrorCode[] {
 }
 
 function operation(id: string, shape: EndpointShape): ZodOpenApiOperationObject {
-  const security = shape.access === 'public' ? [] : [shape.access === 'desk' ? { session: [], appointment: [] } : { session: [] }];
+  const security =
+    shape.access === 'public' ? [] : [shape.access === 'desk' ? { session: [], appointment: [] } : { session: [] }];
   const body = requestBody(shape);
   return {
     operationId: id,

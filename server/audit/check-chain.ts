@@ -5,7 +5,7 @@ import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import { chainStart, walkChain, type ChainPosition } from './chain.ts';
 import type { checkChainEndpoint } from './contract.ts';
-import { findAuditHead, listEventsAfter } from './queries.ts';
+import { findAuditHead, findSeqBeyondHead, listEventsAfter } from './queries.ts';
 import { recordEvents } from './record-events.ts';
 
 const PAGE = 5000;
@@ -27,38 +27,28 @@ export function checkChain(deps: Deps, actor: DeskActor): Promise<ChainCheck> {
   });
 }
 
-/**
- * Each statement sees what is committed when it runs, so the head is read after the rows: rows that others append
- * meanwhile are read in the next round, and a head ahead of the rows means that the end is missing.
- */
+/** Walks from the start to the head as it stands now; what others append meanwhile is no part of this check. */
 async function walkAgency(tx: Tx, agencyId: string): Promise<Omit<ChainCheck, 'checkedAt'>> {
+  const head = await findAuditHead(tx, agencyId);
+  if (!head) return { isIntact: false, events: 0, head: '', firstBrokenSeq: 1 };
+  const walked = await walkUpTo(tx, agencyId, head.seq);
+  const firstBrokenSeq =
+    walked.broken ?? differsFromHead(walked.end, head) ?? (await findSeqBeyondHead(tx, agencyId)) ?? null;
+  return { isIntact: firstBrokenSeq === null, events: head.seq, head: head.hash, firstBrokenSeq };
+}
+
+async function walkUpTo(tx: Tx, agencyId: string, lastSeq: number): Promise<ReturnType<typeof walkChain>> {
   let end = chainStart(agencyId);
   for (;;) {
-    const walked = await walkToEnd(tx, agencyId, end);
-    const head = await findAuditHead(tx, agencyId);
-    const firstBrokenSeq = walked.broken ?? compareWithHead(walked.end, head);
-    if (firstBrokenSeq === null)
-      return { isIntact: true, events: walked.end.seq, head: walked.end.hash, firstBrokenSeq };
-    end = walked.end;
-    const isBehind = walked.broken === null && firstBrokenSeq > end.seq;
-    if (!isBehind || (await listEventsAfter(tx, agencyId, end.seq, 1)).length === 0)
-      return { isIntact: false, events: head?.seq ?? 0, head: head?.hash ?? '', firstBrokenSeq };
-  }
-}
-
-async function walkToEnd(tx: Tx, agencyId: string, from: ChainPosition): Promise<ReturnType<typeof walkChain>> {
-  let end = from;
-  for (;;) {
-    const rows = await listEventsAfter(tx, agencyId, end.seq, PAGE);
+    const rows = (await listEventsAfter(tx, agencyId, end.seq, PAGE)).filter(({ seq }) => seq <= lastSeq);
     const walked = walkChain(end, rows);
-    if (walked.broken !== null || rows.length < PAGE) return walked;
+    if (walked.broken !== null || rows.length === 0) return walked;
     end = walked.end;
   }
 }
 
-/** The first number that rows and head disagree about; null when they end in the same event. */
-function compareWithHead(end: ChainPosition, head: ChainPosition | undefined): number | null {
-  if (!head) return 1;
-  if (head.seq !== end.seq) return Math.min(head.seq, end.seq) + 1;
+/** The first number that rows and head disagree about: the end is missing, or the last event is not the head's. */
+function differsFromHead(end: ChainPosition, head: ChainPosition): number | null {
+  if (end.seq < head.seq) return end.seq + 1;
   return head.hash === end.hash ? null : end.seq;
 }

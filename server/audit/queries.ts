@@ -30,6 +30,9 @@ export function listEventsAfter(tx: Tx, agencyId: string, afterSeq: number, limi
 const LetterEventRow = EventRow.extend({
   /** Hash of the row with the number before; null when that row is missing. */
   previousHash: z.string().nullable(),
+  /** The row with the number after; null at the end of the chain, or when that row is missing. */
+  nextBody: z.string().nullable(),
+  nextHash: z.string().nullable(),
   personName: z.string().nullable(),
   deskTitle: z.string().nullable(),
 });
@@ -40,9 +43,10 @@ export function listEventsOfLetter(tx: Tx, agencyId: string, letterId: string): 
   return many(
     tx,
     `select e.seq, e.at, e.action, e.letter_id, e.body, encode(e.hash, 'hex') as hash,
-       encode(before.hash, 'hex') as previous_hash, who.name as person_name, desk.title as desk_title
+       encode(before.hash, 'hex') as previous_hash, after.body as next_body, encode(after.hash, 'hex') as next_hash, who.name as person_name, desk.title as desk_title
      from event e
      left join event before on before.agency_id = e.agency_id and before.seq = e.seq - 1
+     left join event after on after.agency_id = e.agency_id and after.seq = e.seq + 1
      left join person who on who.agency_id = e.agency_id and who.id = (e.body::jsonb ->> 'personId')::uuid
      left join position desk on desk.agency_id = e.agency_id and desk.id = (e.body::jsonb ->> 'positionId')::uuid
      where e.agency_id = :agencyId and e.letter_id = :letterId order by e.seq`,
@@ -63,14 +67,34 @@ export function findAuditHead(tx: Tx, agencyId: string): Promise<z.output<typeof
   );
 }
 
-export async function countEventsFrom(tx: Tx, agencyId: string, fromSeq: number): Promise<number> {
+const Span = Head.extend({ present: z.number() });
+
+/** The head, and how many events from `fromSeq` up to it are there; both as of the same moment. */
+export function findHeadWithSpan(
+  tx: Tx,
+  agencyId: string,
+  fromSeq: number,
+): Promise<z.output<typeof Span> | undefined> {
+  return one(
+    tx,
+    `select h.seq, encode(h.hash, 'hex') as hash,
+       (select count(*) from event e where e.agency_id = h.agency_id and e.seq between :fromSeq and h.seq) as present
+     from audit_head h where h.agency_id = :agencyId`,
+    { agencyId, fromSeq },
+    Span,
+  );
+}
+
+/** An event that stands after the head, where nothing can be: head and rows are seen at the same moment. */
+export async function findSeqBeyondHead(tx: Tx, agencyId: string): Promise<number | null> {
   const row = await one(
     tx,
-    `select count(*) as events from event where agency_id = :agencyId and seq >= :fromSeq`,
-    { agencyId, fromSeq },
-    z.object({ events: z.number() }),
+    `select min(e.seq) as seq from event e
+     where e.agency_id = :agencyId and e.seq > (select h.seq from audit_head h where h.agency_id = :agencyId)`,
+    { agencyId },
+    z.object({ seq: z.number().nullable() }),
   );
-  return row?.events ?? 0;
+  return row?.seq ?? null;
 }
 
 const AuditedLetter = z.object({
