@@ -115,19 +115,21 @@ function prepareDemo({ config, say, signal }: Progress, { setup }: ChildEnvironm
 
 async function startChildren({ config, say, signal, onStop }: Progress, { service }: ChildEnvironments): Promise<void> {
   const logFolder = join(config.dataDir, 'logs');
-  const keep = (name: string, script: string) => {
-    const child = keepChild({ name, script: compiled(script), env: service, logFolder, say });
+  const keep = (name: string, script: string, reportsHealth: boolean) => {
+    const child = keepChild({ name, script: compiled(script), env: service, logFolder, say, reportsHealth });
     onStop(() => child.stop());
     return child;
   };
-  const children = [keep('api', '../main.js'), keep('workers', '../../workers/main.js')];
+  const children = [keep('api', '../main.js', false), keep('workers', '../../workers/main.js', true)];
   await waitUntilReady(config, children, signal);
 }
 
 async function waitUntilReady(config: RuntimeConfig, children: KeptChild[], signal: AbortSignal): Promise<void> {
   const deadline = Date.now() + READY_MS;
   const host = config.host === '0.0.0.0' ? '127.0.0.1' : config.host.includes(':') ? `[${config.host}]` : config.host;
-  while (!(await isReady(`http://${host}:${config.port}/health/ready`))) {
+  const isUp = async () =>
+    children.every((child) => child.isHealthy()) && (await isReady(`http://${host}:${config.port}/health/ready`));
+  while (!(await isUp())) {
     signal.throwIfAborted();
     const broken = children.find((child) => child.deaths() >= 3);
     if (broken) throw new StartupError(`Lontar tidak dapat dinyalakan:\n${broken.lastWords()}`);

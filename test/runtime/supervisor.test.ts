@@ -169,6 +169,27 @@ describe('supervisor', function () {
     expect(postmasterPid()).to.equal(undefined);
   });
 
+  it('leaves no half-done preparation at work when it is killed or stopped during the first start', async () => {
+    const demoPid = () =>
+      eventually('the preparation', () => {
+        const path = join(installation.dataDir, 'demo.pid');
+        const pid = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0;
+        return pid > 0 && isAlive(pid) ? pid : undefined;
+      });
+    const killed = launch({ SLOW_DEMO_MS: '60000' });
+    const first = await demoPid();
+    killed.process.kill('SIGKILL');
+    await killed.ended;
+    expect(await waitUntilGone(first, 5000)).to.equal(true);
+
+    const stopped = launch({ SLOW_DEMO_MS: '60000' });
+    const second = await demoPid();
+    stopped.process.kill('SIGINT');
+    expect(await stopped.ended).to.equal(0);
+    expect(isAlive(second)).to.equal(false);
+    expect(postmasterPid()).to.equal(undefined);
+  });
+
   it('says in one sentence that the port is in other hands, and leaves nothing running', async () => {
     const squatter = createServer();
     await new Promise<void>((resolve) => squatter.listen(port, '127.0.0.1', resolve));

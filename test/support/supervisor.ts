@@ -40,9 +40,15 @@ createServer(async (request, response) => {
 const workersProgram = `
 import { writeFileSync } from 'node:fs';
 writeFileSync(process.env.DATA_DIR + '/workers.pid', String(process.pid));
+process.send({ type: 'health', isHealthy: true });
 setInterval(() => {}, 1000);
 `;
-const demoProgram = `console.log('akun demonstrasi: ' + new URL(process.env.MIGRATION_DATABASE_URL).username);`;
+const demoProgram = `
+import { writeFileSync } from 'node:fs';
+console.log('akun demonstrasi: ' + new URL(process.env.MIGRATION_DATABASE_URL).username);
+writeFileSync(process.env.DATA_DIR + '/demo.pid', String(process.pid));
+setTimeout(() => {}, Number(process.env.SLOW_DEMO_MS ?? 0));
+`;
 
 /** The same before compilation, in a folder with a blank in its name, for the start script to build. */
 export function makeSourceInstallation(): Installation {
@@ -72,7 +78,7 @@ export function makeInstallation(): Installation {
     compile(path, dist);
   place(join(dist, 'server/main.js'), apiProgram);
   place(join(dist, 'workers/main.js'), workersProgram);
-  place(join(dist, 'server/demo/main.js'), demoProgram);
+  place(join(dist, 'workers/seed-demo.js'), demoProgram);
   const remove = () => rmSync(folder, { recursive: true, force: true });
   return { folder, dataDir: join(folder, '.data'), remove };
 }
