@@ -23,7 +23,7 @@ export interface Update {
   readonly root: PdfEntries;
   readonly firstPage: { readonly ref: PdfRef; readonly entries: PdfEntries };
   /** Number of a new object; each call gives the next. */
-  next(): number;
+  readonly next: () => number;
 }
 
 export function replaced(target: PdfRef, entries: PdfEntries, changes: Record<string, PdfValue>): NewObject {

@@ -57,6 +57,7 @@ export interface SampleAuthority {
   readonly folder: ReturnType<typeof makeFolder>;
   readonly rootPath: string;
   readonly root: string;
+  /** By default valid for some twenty years: pdfsig judges by the machine's own clock. */
   issue(request?: Partial<OfficialCertificateRequest>): Promise<Keystore>;
   /** A token source that stamps with the authority's own service at the given time. */
   stamp(at?: Date): (digest: Uint8Array) => Promise<Uint8Array>;
@@ -89,8 +90,8 @@ export async function makeAuthority(options: { namesOcsp?: boolean; baseUrl?: st
         nip: '197001011995032001',
         position: 'Kepala Dinas',
         organisation: 'Dinas Contoh',
-        validFrom: daysFromNow(-60),
-        validTo: daysFromNow(365),
+        validFrom: daysFromNow(-700),
+        validTo: daysFromNow(7000),
         passphrase: 'rahasia',
         ...request,
       });

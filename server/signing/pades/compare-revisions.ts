@@ -1,5 +1,5 @@
 import { isProperUpdate } from './check-appended-bytes.ts';
-import { listSignatureFields, type SignatureField } from './list-signatures.ts';
+import { isDocumentTimestamp, listSignatureFields, type SignatureField } from './list-signatures.ts';
 import { listPages } from './pdf/list-pages.ts';
 import type { PdfFile } from './pdf/pdf-file.ts';
 import { isDict, isRef, type PdfEntries, type PdfValue, sameValue } from './pdf/pdf-value.ts';
@@ -139,16 +139,19 @@ function isAllowed(comparison: Comparison, number: number, judge: Judgement | un
 
 /**
  * Whether everything that readers see of `signed` is the same in `full`, which begins with its bytes. Added may be
- * signature fields that are signed, validation data (DSS) and document timestamps; anything else is a change.
+ * signature fields that are signed, validation data (DSS) and document timestamps; anything else is a change. With
+ * `onlyTimestamps` signatures are a change too.
  */
-export function isUnchangedSince(signed: PdfFile, full: PdfFile): boolean {
+export function isUnchangedSince(signed: PdfFile, full: PdfFile, onlyTimestamps = false): boolean {
   if (!isProperUpdate(signed, full) || !sameValue(signed.rootRef, full.rootRef)) return false;
   if (!sameValue(signed.trailer.get('Info') ?? null, full.trailer.get('Info') ?? null)) return false;
   const roots = [signed.rootRef, signed.trailer.get('Info') ?? null];
   const seen = walkReachable(signed, [...withoutStore(signed.root), signed.trailer.get('Info') ?? null]);
   for (const number of roots.flatMap(numberOf)) seen.add(number);
   const isNew = ({ ref }: SignatureField): boolean => !seen.has(ref.number);
-  const fields = listSignatureFields(full).filter((field) => isNew(field) && isPlainField(field));
+  const fields = listSignatureFields(full)
+    .filter((field) => isNew(field) && isPlainField(field))
+    .filter((field) => !onlyTimestamps || isDocumentTimestamp(field));
   const comparison = { signed, full, newFields: new Set(fields.map(({ ref }) => ref.number)) };
   const judges = judgements(comparison);
   return [...seen].every(

@@ -40,6 +40,21 @@ function readField(file: PdfFile, ref: PdfRef, field: PdfEntries, prefix: string
   };
 }
 
+const TIMESTAMP_FILTER = 'ETSI.RFC3161';
+
+export function isDocumentTimestamp({ signature }: SignatureField): boolean {
+  return nameOf(signature?.get('SubFilter')) === TIMESTAMP_FILTER;
+}
+
+/** A certification of level 1 (DocMDP, ISO 32000-2 12.8.2.2): later signatures break it, validation data does not. */
+export function forbidsFurtherSignatures(file: PdfFile, { signature }: SignatureField): boolean {
+  return file.arrayOf(signature?.get('Reference')).some((item) => {
+    const reference = file.dictOf(item);
+    const level = file.resolve(file.dictOf(reference?.get('TransformParams'))?.get('P'));
+    return nameOf(file.resolve(reference?.get('TransformMethod'))) === 'DocMDP' && level === 1;
+  });
+}
+
 /** Every signature field of the form, signed or not, in the order of the form. */
 export function listSignatureFields(file: PdfFile): SignatureField[] {
   const found: SignatureField[] = [];

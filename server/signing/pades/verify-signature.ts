@@ -7,7 +7,12 @@ import { isUnchangedSince } from './compare-revisions.ts';
 import { type ByteRange, rangedBytes } from './contents-gap.ts';
 import { type HashName, OID } from './der/oids.ts';
 import { judgeCertificate, maySignDocuments, type Trust } from './judge-certificate.ts';
-import { honestByteRange, type SignatureField } from './list-signatures.ts';
+import {
+  forbidsFurtherSignatures,
+  honestByteRange,
+  isDocumentTimestamp,
+  type SignatureField,
+} from './list-signatures.ts';
 import { PdfFile } from './pdf/pdf-file.ts';
 import { isString, nameOf, PdfMalformed, sameValue } from './pdf/pdf-value.ts';
 import { readPdfDate } from './pdf/write-value.ts';
@@ -32,12 +37,7 @@ class Judged extends Error {
   }
 }
 
-const TIMESTAMP_FILTER = 'ETSI.RFC3161';
 const SIGNATURE_FILTERS = new Set(['ETSI.CAdES.detached', 'adbe.pkcs7.detached']);
-
-export function isDocumentTimestamp({ signature }: SignatureField): boolean {
-  return nameOf(signature?.get('SubFilter')) === TIMESTAMP_FILTER;
-}
 
 function digestOfRange(file: PdfFile, range: ByteRange): (hash: HashName) => Uint8Array {
   return (hash) => {
@@ -59,7 +59,7 @@ function requireUnchanged(file: PdfFile, field: SignatureField, range: ByteRange
   const signed = new PdfFile(file.bytes.subarray(0, end));
   const number = field.signatureRef?.number ?? -1;
   const isInside = sameValue(signed.object(number)?.value ?? null, file.object(number)?.value ?? null);
-  if (!isInside || !isUnchangedSince(signed, file))
+  if (!isInside || !isUnchangedSince(signed, file, forbidsFurtherSignatures(file, field)))
     throw new Judged('changed', 'Isi dokumen diubah setelah ditandatangani.');
 }
 

@@ -1,11 +1,11 @@
 import type { X509Certificate } from 'node:crypto';
-import { listSignatureFields, MAX_SIGNATURES, type SignatureField } from './list-signatures.ts';
+import { isDocumentTimestamp, listSignatureFields, MAX_SIGNATURES, type SignatureField } from './list-signatures.ts';
 import { PdfFile } from './pdf/pdf-file.ts';
 import { isString } from './pdf/pdf-value.ts';
 import { readValidationStore } from './read-validation-store.ts';
 import type { SignatureReport, Verdict, VerificationReport, VerifyOptions } from './report.ts';
 import type { Trust } from './judge-certificate.ts';
-import { isDocumentTimestamp, verifySignature } from './verify-signature.ts';
+import { verifySignature } from './verify-signature.ts';
 import { toCertificates } from './x509/read-certificate.ts';
 
 const WORST_FIRST: readonly Verdict[] = ['invalid', 'changed', 'unknown'];

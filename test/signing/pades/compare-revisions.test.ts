@@ -4,7 +4,17 @@ import type { NewObject } from '../../../server/signing/pades/pdf/append-revisio
 import { dict, isArray, name, type PdfValue, ref } from '../../../server/signing/pades/pdf/pdf-value.ts';
 import { textString, writeValue } from '../../../server/signing/pades/pdf/write-value.ts';
 import { verifySignedPdf } from '../../../server/signing/pades/verify-signed-pdf.ts';
-import { addValidationStore, append, numberOf, replaced, streamObject, TEXT, type Update } from '../forged-updates.ts';
+import {
+  addDocumentTimestamp,
+  addValidationStore,
+  append,
+  numberOf,
+  replaced,
+  resign,
+  streamObject,
+  TEXT,
+  type Update,
+} from '../forged-updates.ts';
 import {
   makeAuthority,
   NOW,
@@ -173,6 +183,18 @@ describe('what was added after a signature', () => {
       expect(verdict(append(pdf, ({ next }) => [streamObject(next(), TEXT)]))).to.equal('valid');
       expect(verdict(Buffer.concat([pdf, Buffer.from('\r\n')]))).to.equal('valid');
     }
+  });
+
+  it('may be a document timestamp but no signature after a certification that forbids changes', async () => {
+    const certified = '/Reference [<</TransformMethod /DocMDP /TransformParams <</P 1>>>>]';
+    const room = '/Location ('.length + 1;
+    const filler = 'x'.repeat(certified.length - room);
+    const text = Buffer.from(await signSample(keystore, { location: filler })).toString('latin1');
+    const pdf = resign(Buffer.from(text.replace(`/Location (${filler})`, certified), 'latin1'), keystore);
+    expect(Buffer.from(pdf).toString('latin1')).to.contain('/DocMDP');
+    expect(verdict(pdf)).to.equal('valid');
+    expect(verdict(await addDocumentTimestamp(pdf, sample.stamp()))).to.equal('valid');
+    expect(verdict(await signSample(keystore, { pdf, fieldName: 'TandaTangan2' }))).to.equal('changed');
   });
 
   it('does not let a validation store change a page content that it refers to as well', async () => {

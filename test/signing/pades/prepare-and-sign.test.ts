@@ -1,4 +1,8 @@
 import { expect } from 'chai';
+import { execFile } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import { PDFDocument } from 'pdf-lib';
 import * as pkijs from 'pkijs';
 import { readSignedData } from '../../../server/signing/pades/cms/read-signed-data.ts';
@@ -6,6 +10,9 @@ import { RESERVED_BYTES } from '../../../server/signing/pades/contents-gap.ts';
 import { OID } from '../../../server/signing/pades/der/oids.ts';
 import type { SignRequest } from '../../../server/signing/pades/prepare-and-sign.ts';
 import { SigningRefused } from '../../../server/signing/pades/signing-refused.ts';
+import type { Authority } from '../../../server/signing/authority/authority.ts';
+import { handleOcspRequest } from '../../../server/signing/authority/handle-ocsp-request.ts';
+import { revokeCertificate } from '../../../server/signing/authority/revoke-certificate.ts';
 import type { Keystore } from '../../../server/signing/authority/open-keystore.ts';
 import { requireJudge } from '../../support/judges.ts';
 import {
@@ -27,6 +34,39 @@ const CASES = [
   { keyType: 'rsa2048', useObjectStreams: false },
   { keyType: 'rsa2048', useObjectStreams: true },
 ] as const;
+
+const run = promisify(execFile);
+
+interface OcspService {
+  readonly baseUrl: string;
+  authority: Authority | undefined;
+  asked(): number;
+  close(): void;
+}
+
+/** The responder behind HTTP, on the clock of the machine, as pdfsig asks it. */
+async function serveOcsp(): Promise<OcspService> {
+  let asked = 0;
+  const server = createServer((request, response) => {
+    asked++;
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      response.setHeader('content-type', 'application/ocsp-response');
+      void handleOcspRequest(service.authority!, Buffer.concat(chunks), new Date()).then((bytes) =>
+        response.end(bytes),
+      );
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const service: OcspService = {
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    authority: undefined,
+    asked: () => asked,
+    close: () => server.close().closeAllConnections(),
+  };
+  return service;
+}
 
 describe('prepareAndSign', () => {
   let sample: SampleAuthority;
@@ -108,8 +148,8 @@ describe('prepareAndSign', () => {
 
   it('makes a CMS that pkijs verifies up to the root', async () => {
     const signed = await signSample(keystore());
-    const { content } = pkijs.ContentInfo.fromBER(new Uint8Array(lastCms(signed)));
-    const signedData = new pkijs.SignedData({ schema: content });
+    const contentInfo = pkijs.ContentInfo.fromBER(new Uint8Array(lastCms(signed)));
+    const signedData = new pkijs.SignedData({ schema: contentInfo.content as unknown });
     const root = pkijs.Certificate.fromBER(new Uint8Array(sample.authority.root.certificate.raw));
     const result = await signedData.verify({
       signer: 0,
@@ -184,6 +224,27 @@ describe('prepareAndSign', () => {
         const both = ask(pdfsig, ['-nssdir', store, sample.folder.write('twice.pdf', twice)]).said;
         expect(both.match(/Signature is Valid\./g)).to.have.length(2);
         expect(both.match(/Certificate is Trusted\./g)).to.have.length(2);
+      }
+    });
+
+    it('is trusted by pdfsig when the certificate names our OCSP service, until that says revoked', async function () {
+      this.timeout(20_000);
+      const service = await serveOcsp();
+      try {
+        const online = await makeAuthority({ namesOcsp: true, baseUrl: service.baseUrl });
+        service.authority = online.authority;
+        const store = `sql:${online.folder.path}`;
+        ask(certutil, ['-N', '-d', store, '--empty-password']);
+        ask(certutil, ['-A', '-d', store, '-n', 'root', '-t', 'CT,C,C', '-i', online.rootPath]);
+        const official = await online.issue();
+        const path = online.folder.write('signed.pdf', await signTimestamped(online, official));
+        expect((await run(pdfsig, ['-nssdir', store, path])).stdout).to.contain('Certificate is Trusted.');
+        expect(service.asked()).to.be.greaterThan(0);
+        await revokeCertificate(online.authority, official.certificate.serialNumber, new Date(Date.now() - 60_000));
+        expect((await run(pdfsig, ['-nssdir', store, path])).stdout).to.contain('Certificate has been Revoked');
+        online.remove();
+      } finally {
+        service.close();
       }
     });
   }
