@@ -1,0 +1,102 @@
+import { IconArrowBackUp, IconInbox, IconPencil, IconSignature, IconWritingSign, type Icon } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { OutputOf } from '../../../server/contract.ts';
+import type { getHomeEndpoint } from '../../../server/tasks/contract.ts';
+import type { Appointment } from '../accounts/session.ts';
+import css from './home.module.css';
+
+type HomeCounts = OutputOf<typeof getHomeEndpoint>['counts'];
+
+interface CountCard {
+  to: string;
+  label: string;
+  /** Where there is no room for the label. */
+  shortLabel?: string;
+  count: number;
+  note: string;
+  pressing?: boolean;
+  icon: Icon;
+  tone: 'paraf' | 'disposisi' | 'dikembalikan' | 'konsep';
+}
+
+function signNote(counts: HomeCounts): Pick<CountCard, 'note' | 'pressing'> {
+  if (counts.urgentToSign > 0) return { note: `${counts.urgentToSign} sangat segera`, pressing: true };
+  if (counts.unopenedToSign > 0) return { note: `${counts.unopenedToSign} belum dibuka` };
+  return { note: counts.toSign === 0 ? 'Tidak ada yang menunggu' : 'Semua sudah dibuka' };
+}
+
+function initialNote(counts: HomeCounts): string {
+  if (counts.changedSinceInitial > 0) return `${counts.changedSinceInitial} berubah sejak paraf Anda`;
+  return counts.toInitial === 0 ? 'Tidak ada yang menunggu' : 'Menunggu paraf Anda';
+}
+
+function readNote(counts: HomeCounts): Pick<CountCard, 'note' | 'pressing'> {
+  if (counts.urgentUnread > 0) return { note: `${counts.urgentUnread} sangat segera`, pressing: true };
+  return { note: counts.incomingUnread === 0 ? 'Semua sudah dibaca' : 'Surat masuk baru' };
+}
+
+/** The four counts of this desk; a desk that neither initials nor signs sees its drafts instead. */
+export function chooseCards(counts: HomeCounts, desk: Appointment | undefined): CountCard[] {
+  const cards: CountCard[] = [];
+  if (desk?.isReviewer === true || counts.toInitial > 0) {
+    const [icon, tone] = [IconWritingSign, 'paraf'] as const;
+    cards.push({ to: '/paraf', label: 'Perlu paraf', count: counts.toInitial, note: initialNote(counts), icon, tone });
+  }
+  if (desk?.isSignatory === true || counts.toSign > 0) {
+    const [icon, tone] = [IconSignature, 'paraf'] as const;
+    cards.push({
+      to: '/ttd',
+      label: 'Perlu tanda tangan',
+      shortLabel: 'Perlu TTE',
+      count: counts.toSign,
+      ...signNote(counts),
+      icon,
+      tone,
+    });
+  }
+  cards.push({
+    to: '/masuk',
+    label: 'Belum dibaca',
+    count: counts.incomingUnread,
+    ...readNote(counts),
+    icon: IconInbox,
+    tone: 'disposisi',
+  });
+  cards.push({
+    to: '/konsep',
+    label: 'Dikembalikan',
+    count: counts.returned,
+    note: counts.returned === 0 ? 'Tidak ada perbaikan' : 'Perlu Anda perbaiki',
+    icon: IconArrowBackUp,
+    tone: 'dikembalikan',
+  });
+  if (cards.length < 4) {
+    const note = counts.drafts === 0 ? 'Tidak ada konsep' : 'Belum diajukan';
+    cards.push({ to: '/konsep', label: 'Konsep', count: counts.drafts, note, icon: IconPencil, tone: 'konsep' });
+  }
+  return cards;
+}
+
+export function CountCards({ counts, desk }: { counts: HomeCounts; desk: Appointment | undefined }) {
+  return (
+    <ul className={css['counts']}>
+      {chooseCards(counts, desk).map((card) => (
+        <li key={card.label}>
+          <Link to={card.to} className={css['count']}>
+            <span className={css['countLabel']}>
+              <span className={card.shortLabel === undefined ? undefined : 'only-desktop'}>{card.label}</span>
+              {card.shortLabel === undefined ? null : <span className="only-phone">{card.shortLabel}</span>}
+            </span>
+            <span className={css['countIcon']} data-tone={card.tone}>
+              <card.icon size={20} stroke={1.8} aria-hidden="true" />
+            </span>
+            <span className={css['countFigure']}>{card.count}</span>
+            <span className={css['countNote']} data-pressing={card.pressing === true ? '' : undefined}>
+              {card.note}
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
