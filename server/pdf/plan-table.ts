@@ -21,6 +21,8 @@ export interface TablePlan {
   head: CellPlan[];
   repeatHead: boolean;
   rows: CellPlan[];
+  /** The last two rows, kept together so that no single row is left over; empty when they may part. */
+  tail: CellPlan[];
   textLength: number;
 }
 
@@ -51,13 +53,15 @@ export function planTable(table: BodyTable, widthMm: number, planBlock: PlanCell
     };
   };
   const cells = grid.cells.map(planCell);
+  const tailStart = findTail(cells, headRows, grid.rowCount);
   return {
     type: 'table',
     fontSize,
     columns: widthsMm,
     head: cells.filter((cell) => cell.y < headRows),
     repeatHead: headRows <= MOST_REPEATED_HEAD_ROWS,
-    rows: cells.filter((cell) => cell.y >= headRows),
+    rows: cells.filter((cell) => cell.y >= headRows && cell.y < tailStart),
+    tail: cells.filter((cell) => cell.y >= tailStart),
     textLength: grid.cells.reduce((sum, { cell }) => sum + measureBlocks(cell.content).characters + 20, 0),
   };
 }
@@ -72,6 +76,15 @@ function countHeadRows(cells: readonly PlacedCell[], rowCount: number): number {
   }
   const reach = cells.filter(({ y }) => y < head).reduce((end, { y, rowspan }) => Math.max(end, y + rowspan), head);
   return reach > head || reach >= rowCount ? 0 : head;
+}
+
+/** First of the two rows to keep together; the row count when the table is short or a cell forbids it. */
+function findTail(cells: readonly CellPlan[], headRows: number, rowCount: number): number {
+  const start = rowCount - 2;
+  const isLong = start - headRows >= 3;
+  const isCrossed = cells.some(({ y, rowspan }) => y < start && y + rowspan > start);
+  const isBreakable = cells.some(({ y, breakable }) => y >= start && breakable);
+  return isLong && !isCrossed && !isBreakable ? start : rowCount;
 }
 
 /** Columns headed "No." are centred, as the forms do. */

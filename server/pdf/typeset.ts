@@ -58,6 +58,7 @@ function describe(diagnostics: unknown[] | undefined): string {
 
 /**
  * Lays out a letter as tagged PDF/A. Synchronous and some 30 ms of CPU: call it in a worker, or through the pool.
+ * The event loop must turn between letters (await something): only then does the compiler give back their memory.
  * @throws TypesetError
  */
 export function typesetLetter(sheet: LetterSheet, options: TypesetOptions): TypesetLetter {

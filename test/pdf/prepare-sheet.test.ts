@@ -87,6 +87,7 @@ describe('text of a letter before layout', () => {
     expect(plan.columns[0]).to.be.lessThan(14);
     expect(plan.columns[1]).to.be.greaterThan(100);
     expect(plan.head).to.have.length(3);
+    expect(plan.tail).to.deep.equal([]);
     expect(plan.rows.map(({ align }) => align)).to.deep.equal(['center', 'left', 'left']);
   });
 });
