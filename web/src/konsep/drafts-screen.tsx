@@ -1,12 +1,171 @@
-import { IconHammer } from '@tabler/icons-react';
-import { EmptyState } from '../kit/index.ts';
+import { IconChevronRight, IconDeviceMobile, IconPencil, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { LetterListItem } from '../../../server/letters/contract.ts';
+import { useSession } from '../accounts/session.ts';
+import { useOperation } from '../api/index.ts';
+import { formatListTime } from '../format/dates.ts';
+import {
+  Badge,
+  BadgeRow,
+  Button,
+  ButtonLink,
+  EmptyState,
+  ErrorNote,
+  Skeleton,
+  tabPanelProps,
+  Tabs,
+  type BadgeTone,
+} from '../kit/index.ts';
 import { PageTitle } from '../shell/page-title.tsx';
+import { useKeys } from '../shell/use-keys.ts';
+import css from './drafts-screen.module.css';
+import { gradeNames, typeNames } from './letter-words.ts';
+import { listLetters } from './letter-operations.ts';
+import { listLocalDrafts } from './local-drafts.ts';
 
+type Box = 'drafts' | 'sent';
+
+const empty: Record<Box, { title: string; text: string }> = {
+  drafts: { title: 'Belum ada konsep', text: 'Tulis surat dinas atau nota dinas; hasil cetaknya langsung tampak.' },
+  sent: { title: 'Belum ada yang diajukan', text: 'Konsep yang sudah diajukan tampak di sini beserta keadaannya.' },
+};
+
+/** What this desk writes, and what it has sent up. */
 export function DraftsScreen() {
+  const [box, setBox] = useState<Box>('drafts');
+  const [limit, setLimit] = useState(30);
+  const listed = useOperation(listLetters, { query: { box, limit } }, { keepPrevious: true });
+  const local = useLocalDrafts();
+  const items = listed.data?.items ?? [];
+  const { at } = useRowKeys(items, box);
+
   return (
     <>
-      <PageTitle title="Konsep" />
-      <EmptyState icon={<IconHammer size={28} stroke={1.8} />} title="Layar ini sedang dibangun" />
+      <PageTitle
+        title="Konsep"
+        actions={
+          <ButtonLink to="/konsep/baru" variant="outline" icon={<IconPlus size={18} stroke={2} aria-hidden="true" />}>
+            Buat konsep
+          </ButtonLink>
+        }
+        tabs={
+          <Tabs
+            label="Konsep"
+            value={box}
+            onChange={setBox}
+            tabs={[
+              { value: 'drafts', label: 'Sedang ditulis', count: box === 'drafts' ? listed.data?.total : undefined },
+              { value: 'sent', label: 'Sudah diajukan' },
+            ]}
+          />
+        }
+      />
+      <div className={css['page']} {...tabPanelProps(box)}>
+        {listed.error ? <ErrorNote problem={listed.error} onRetry={() => void listed.refetch()} /> : null}
+        {listed.isPending ? <Skeleton rows={5} height={68} /> : null}
+        {listed.data && items.length === 0 ? (
+          <EmptyState
+            icon={<IconPencil size={28} stroke={1.8} />}
+            title={empty[box].title}
+            action={
+              <ButtonLink to="/konsep/baru" variant="primary">
+                Buat konsep
+              </ButtonLink>
+            }
+          >
+            {empty[box].text}
+          </EmptyState>
+        ) : null}
+        {items.length === 0 ? null : (
+          <ul className={css['list']}>
+            {items.map((item, index) => (
+              <DraftRow key={item.id} item={item} isLocal={local.includes(item.id)} isCurrent={index === at} />
+            ))}
+          </ul>
+        )}
+        {listed.data?.next == null ? null : (
+          <Button variant="outline" pending={listed.isFetching} disabled={limit >= 100} onClick={() => setLimit(100)}>
+            Tampilkan lebih banyak
+          </Button>
+        )}
+      </div>
     </>
   );
+}
+
+function useLocalDrafts(): readonly string[] {
+  const { person } = useSession();
+  const found = useQuery({
+    queryKey: ['konsep-perangkat', person.id],
+    queryFn: () => listLocalDrafts(person.id),
+    retry: false,
+  });
+  return found.data ?? [];
+}
+
+function addressOf(item: LetterListItem) {
+  return item.status === 'draft' ? ('/konsep/$id' as const) : ('/surat/$id' as const);
+}
+
+function useRowKeys(items: readonly LetterListItem[], box: Box) {
+  const navigate = useNavigate();
+  const [place, setPlace] = useState({ box, at: -1 });
+  const at = place.box === box ? place.at : -1;
+  const move = (step: number) => setPlace({ box, at: Math.max(0, Math.min(items.length - 1, at + step)) });
+  const current = items[at];
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    Enter: current && (() => void navigate({ to: addressOf(current), params: { id: current.id } })),
+  });
+  return { at };
+}
+
+const statuses: Record<LetterListItem['status'], { tone: BadgeTone; text: string }> = {
+  draft: { tone: 'konsep', text: 'Konsep' },
+  in_review: { tone: 'paraf', text: 'Dalam paraf' },
+  ready_to_sign: { tone: 'paraf', text: 'Menunggu tanda tangan' },
+  signing: { tone: 'menunggu', text: 'Sedang ditandatangani' },
+  signed: { tone: 'selesai', text: 'Ditandatangani' },
+  dispatched: { tone: 'selesai', text: 'Terkirim' },
+  withdrawn: { tone: 'konsep', text: 'Ditarik' },
+  revoked: { tone: 'segera', text: 'Dicabut' },
+};
+
+function DraftRow({ item, isLocal, isCurrent }: { item: LetterListItem; isLocal: boolean; isCurrent: boolean }) {
+  const status = item.isReturned ? { tone: 'dikembalikan' as const, text: 'Dikembalikan' } : statuses[item.status];
+  return (
+    <li data-current={isCurrent ? '' : undefined} className={css['item']}>
+      <Link to={addressOf(item)} params={{ id: item.id }} className={css['row']}>
+        <div className={css['text']}>
+          <div className={css['subject']}>{item.subject === '' ? 'Konsep tanpa hal' : item.subject}</div>
+          <div className={css['meta']}>{factsOf(item)}</div>
+        </div>
+        <BadgeRow>
+          {isLocal ? (
+            <Badge tone="menunggu" icon={<IconDeviceMobile size={14} stroke={1.8} aria-hidden="true" />}>
+              Di perangkat
+            </Badge>
+          ) : null}
+          {item.handlingGrade === 'biasa' ? null : <Badge tone="segera">{gradeNames[item.handlingGrade]}</Badge>}
+          {item.securityClass === 'B' || item.securityClass === 'T' ? null : <Badge tone="rahasia">Rahasia</Badge>}
+          <Badge tone={status.tone}>{status.text}</Badge>
+        </BadgeRow>
+        <span className={css['time']}>{formatListTime(item.updatedAt)}</span>
+        <IconChevronRight className={css['arrow']} size={18} stroke={1.8} aria-hidden="true" />
+      </Link>
+    </li>
+  );
+}
+
+function factsOf(item: LetterListItem): string {
+  const others = item.recipientCount > 1 ? ` dan ${item.recipientCount - 1} lainnya` : '';
+  const to =
+    item.mainRecipient === null || item.mainRecipient === ''
+      ? 'tujuan belum diisi'
+      : `kepada ${item.mainRecipient}${others}`;
+  const number = item.number === null ? [] : [item.number];
+  return [typeNames[item.type], ...number, to].join(' · ');
 }
