@@ -1,0 +1,237 @@
+import { expect } from 'chai';
+import { many } from '../../server/db.ts';
+import { searchEndpoint } from '../../server/records/contract.ts';
+import { search } from '../../server/records/search.ts';
+import { grantAccess } from '../../server/letters/access.ts';
+import { refreshRights } from '../../server/records/index-letter.ts';
+import { z } from 'zod';
+import { makeAgency, type DeskKey, type TestAgency } from '../support/agency.ts';
+import { makeDeps, type TestDeps } from '../support/deps.ts';
+import { giveCertificate, inside, outside } from '../support/letters.ts';
+import { rowsOf, valueOf } from '../support/rows.ts';
+import { signedLetter } from '../support/signed-letter.ts';
+
+describe('searching letters', () => {
+  let deps: TestDeps;
+  let agency: TestAgency;
+  let other: TestAgency;
+  const ids: Record<'open' | 'limited' | 'secret' | 'elsewhere', string> = {
+    open: '',
+    limited: '',
+    secret: '',
+    elsewhere: '',
+  };
+
+  before(async function () {
+    this.timeout(120_000);
+    deps = await makeDeps();
+    agency = await makeAgency(deps);
+    other = await makeAgency(deps, { name: 'Pemerintah Provinsi Lain' });
+    await giveCertificate(deps, agency, 'kadis');
+    await giveCertificate(deps, other, 'kadis');
+    const text = 'Tim akan menulis laporan kerusakan trembesi dan/atau jembatan gantung di Kabupaten Sintang.';
+    ids.open = (
+      await signedLetter(deps, agency, {
+        text,
+        subject: 'Pemeriksaan pohon pelindung jalan',
+        to: [inside(agency, 'kadispupr'), outside('Bupati Kapuas Hulu', 'bupati@contoh.go.id')],
+      })
+    ).id;
+    deps.advance(60_000);
+    ids.limited = (
+      await signedLetter(deps, agency, { text, subject: 'Evaluasi internal jalan', securityClass: 'T' })
+    ).id;
+    ids.secret = (await signedLetter(deps, agency, { text, subject: 'Pengamanan objek vital', securityClass: 'R' })).id;
+    ids.elsewhere = (await signedLetter(deps, other, { text, subject: 'Pemeriksaan pohon pelindung jalan' })).id;
+  });
+  after(() => deps.release());
+
+  async function ask(
+    key: DeskKey,
+    input: Record<string, unknown>,
+    where: TestAgency = agency,
+  ): ReturnType<typeof search> {
+    return search(deps, await where.actor(key), searchEndpoint.query.parse(input));
+  }
+  const found = async (key: DeskKey, q: string, where?: TestAgency) =>
+    (await ask(key, { q }, where)).hits.map(({ letterId }) => letterId).sort();
+
+  it('finds a word of the body for the drafter, the signatory and the recipient', async () => {
+    for (const key of ['staf', 'kadis', 'kadispupr'] as const)
+      expect(await found(key, 'trembesi'), key).to.deep.equal([ids.open, ids.limited, ids.secret].sort());
+  });
+
+  it('shows class B to the roles of both units and to the line above, class T to their archivists, R to nobody else', async () => {
+    expect(await found('kabid', 'trembesi')).to.deep.equal([ids.open]);
+    expect(await found('tu', 'trembesi')).to.deep.equal([ids.open]);
+    expect(await found('tupupr', 'trembesi')).to.deep.equal([ids.open]);
+    expect(await found('arsiparis', 'trembesi')).to.deep.equal([ids.open, ids.limited].sort());
+    expect(await found('arsiparispupr', 'trembesi')).to.deep.equal([ids.open, ids.limited].sort());
+  });
+
+  it('shows nothing, not even counts, to desks without a right', async () => {
+    for (const key of ['staf2', 'admin', 'auditor', 'sekda'] as const) {
+      const answer = await ask(key, { q: 'trembesi' });
+      expect(answer.hits, key).to.deep.equal([]);
+      expect(answer.total, key).to.deep.equal({ count: 0, isCapped: false });
+      expect(answer.facets.classification, key).to.deep.equal([]);
+    }
+  });
+
+  it('shows another agency only its own', async () => {
+    expect(await found('staf', 'trembesi', other)).to.deep.equal([ids.elsewhere]);
+  });
+
+  it('finds inflected forms from plain words and plain words from inflected forms', async () => {
+    for (const word of ['tulis', 'menulis', 'penulisan', 'kerusakan', 'rusak', 'trem'])
+      expect(await found('kadispupr', word), word).to.include(ids.open);
+  });
+
+  it('finds words on both sides of a slash, which Postgres alone would keep as one', async () => {
+    expect(await found('kadispupr', 'atau jembatan')).to.include(ids.open);
+  });
+
+  it('finds by subject, signatory, recipient, classification and a part of the number', async () => {
+    for (const q of [
+      'pohon pelindung',
+      'Pejabat Kadis',
+      'bupati kapuas hulu',
+      'e-government',
+      '/DISKOMINFO/',
+      'nomor:1/DISK',
+    ])
+      expect(await found('kabid', q), q).to.deep.equal([ids.open]);
+  });
+
+  it('takes phrases literally and leaves excluded words out', async () => {
+    expect(await found('kabid', '"jembatan gantung"')).to.deep.equal([ids.open]);
+    expect(await found('kabid', '"gantung jembatan"')).to.deep.equal([]);
+    expect(await found('kadispupr', 'trembesi -evaluasi')).to.deep.equal([ids.open, ids.secret].sort());
+  });
+
+  it('marks the words in a piece of the body, and shows no text of a secret letter', async () => {
+    const { hits } = await ask('kadispupr', { q: 'jembatan' });
+    const open = hits.find(({ letterId }) => letterId === ids.open);
+    expect(open?.snippet.filter(({ isHit }) => isHit).map(({ text }) => text)).to.deep.equal(['jembatan']);
+    expect(open?.fileTitle).to.equal('e-Government 2026');
+    expect(open?.filing).to.equal('proposed');
+    expect(open?.retention).to.equal('Aktif s.d. 2028');
+    const secret = hits.find(({ letterId }) => letterId === ids.secret);
+    expect(secret?.subject).to.equal('Pengamanan objek vital');
+    expect(secret?.snippet).to.deep.equal([]);
+  });
+
+  it('keeps no readable text of R and SR in the index', async () => {
+    const [row] = await rowsOf(
+      deps.database.adminUrl,
+      'select subject, recipient_text from letter_search where letter_id = $1',
+      [ids.secret],
+    );
+    expect(row).to.deep.equal({ subject: '', recipient_text: '' });
+  });
+
+  it('masks a secret letter whose grant was taken away, and drops an open one', async () => {
+    const { adminUrl } = deps.database;
+    const positionId = agency.desk('kadispupr').positionId;
+    const taken = await rowsOf<{ letter_id: string; reason: string }>(
+      adminUrl,
+      `delete from letter_access where grantee_kind = 'position' and grantee_id = $1 returning letter_id, reason`,
+      [positionId],
+    );
+    const answer = await ask('kadispupr', { q: 'trembesi' });
+    expect(answer.hits.map(({ subject }) => subject)).to.deep.equal(['Rahasia']);
+    for (const { letter_id: letterId, reason } of taken)
+      await deps.db.transaction({ agencyId: agency.agencyId }, (tx) =>
+        grantAccess(
+          tx,
+          { agencyId: agency.agencyId, id: letterId },
+          [{ kind: 'position', id: positionId, reason }],
+          deps.now(),
+        ),
+      );
+    expect(await found('kadispupr', 'trembesi')).to.have.lengthOf(3);
+  });
+
+  it('follows a new grant once the rights are copied', async () => {
+    expect(await found('staf2', 'trembesi')).to.deep.equal([]);
+    await deps.db.transaction({ agencyId: agency.agencyId }, async (tx) => {
+      const grant = { kind: 'position' as const, id: agency.desk('staf2').positionId, reason: 'granted' };
+      await grantAccess(tx, { agencyId: agency.agencyId, id: ids.open }, [grant], deps.now());
+      await refreshRights(tx, agency.agencyId, ids.open);
+    });
+    expect(await found('staf2', 'trembesi')).to.deep.equal([ids.open]);
+  });
+
+  it('counts beside a chosen filter what the other choices would give', async () => {
+    const { facets, total } = await ask('kadispupr', { q: 'trembesi', security: 'T' });
+    expect(total.count).to.equal(1);
+    expect(facets.security).to.deep.include.members([
+      { value: 'B', label: 'Terbuka', count: 1 },
+      { value: 'T', label: 'Terbatas', count: 1 },
+    ]);
+    expect(facets.year).to.deep.equal([{ value: '2026', label: '2026', count: 1 }]);
+    expect(facets.unit.map(({ label }) => label)).to.deep.equal(['Dinas Komunikasi dan Informatika']);
+  });
+
+  it('gives every letter once over keyset pages, by date and by rank', async () => {
+    for (const sort of ['date', 'rank']) {
+      const seen: string[] = [];
+      let after: string | undefined;
+      do {
+        const page = await ask('kadispupr', { q: 'trembesi', sort, limit: 1, ...(after ? { after } : {}) });
+        seen.push(...page.hits.map(({ letterId }) => letterId));
+        after = page.next ?? undefined;
+      } while (after);
+      expect(seen.sort(), sort).to.deep.equal([ids.open, ids.limited, ids.secret].sort());
+    }
+  });
+
+  it('leaves the table itself out of reach of the application role', async () => {
+    const refusal: unknown = await rowsOf(deps.database.databaseUrl, 'select * from letter_search').catch(
+      (error: unknown) => error,
+    );
+    expect(refusal)
+      .to.be.instanceOf(Error)
+      .with.property('message')
+      .that.matches(/permission denied/u);
+  });
+
+  it('walks the word index although the application role asks, with 40,000 letters of other desks beside', async function () {
+    this.timeout(60_000);
+    const { adminUrl } = deps.database;
+    await rowsOf(
+      adminUrl,
+      `insert into letter_search select $1, gen_random_uuid(), gen_random_uuid(), 'surat_dinas', '500.12.6', 'B', 'biasa',
+         date '2020-01-01' + (n % 2000), 2020, n || '/UMUM/2020', 'kepala dinas', 'surat umum', '',
+         search_vector('surat umum nomor ' || n || case when n % 2000 = 0 then ' gorong' else '' end),
+         array['p:' || $2]
+       from generate_series(1, 40000) n`,
+      [agency.agencyId, agency.desk('sekdis').positionId],
+    );
+    await rowsOf(adminUrl, 'analyze letter_search');
+    const plan = await deps.db.transaction({ agencyId: agency.agencyId }, async (tx) => {
+      const rights = `{p:${agency.desk('sekdis').positionId}}`;
+      await many(tx, `select set_config('app.rights', :rights, true)`, { rights }, z.unknown());
+      const request = JSON.stringify({ query: "'gorong'", sort: 'date', limit: 21 });
+      return many(
+        tx,
+        `select current_user::text as who, plan from explain_search(:request::jsonb) as plan`,
+        { request },
+        z.object({ who: z.string(), plan: z.string() }),
+      );
+    });
+    expect(plan[0]?.who).to.equal('lontar_app');
+    const text = plan.map((line) => line.plan).join('\n');
+    expect(text).to.match(/Bitmap Index Scan on letter_search_words/u);
+    expect(text).not.to.match(/Seq Scan/u);
+    const answer = await ask('sekdis', { q: 'gorong' });
+    expect(answer.total).to.deep.equal({ count: 20, isCapped: false });
+    expect(answer.hits).to.deep.equal([]);
+  });
+
+  it('stops counting at 5,000', async () => {
+    const { total } = await ask('sekdis', { q: 'umum' });
+    expect(total).to.deep.equal({ count: 5000, isCapped: true });
+    expect(await valueOf(deps.database.adminUrl, 'select count(*)::int from letter_search')).to.be.greaterThan(40_000);
+  });
+});
