@@ -5,3 +5,6 @@ process.once('disconnect', () => {
   setTimeout(() => process.exit(1), GRACE_MS).unref();
   process.kill(process.pid, 'SIGTERM');
 });
+
+// Listening must not keep alive a child that has nothing left to do.
+process.channel?.unref();
