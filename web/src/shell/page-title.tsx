@@ -11,6 +11,8 @@ interface PageTitleProps {
   meta?: ReactNode;
   /** The list this page came from; draws the arrow back. */
   backTo?: string | undefined;
+  /** The list stands beside the page on wide screens: the arrow back is for phones. */
+  backOnPhone?: boolean;
   /** On phones beside the arrow back: "1 dari 12 · Perlu Tanda Tangan". */
   context?: ReactNode;
   /** Right of the title: pager, buttons. */
@@ -32,6 +34,10 @@ function BackButton({ to }: { to: string }) {
       onClick={() => void router.navigate({ to })}
     />
   );
+}
+
+function DesktopBack({ to }: { to: string | undefined }) {
+  return to === undefined ? null : <BackButton to={to} />;
 }
 
 function Facts({ badges, meta }: Pick<PageTitleProps, 'badges' | 'meta'>) {
@@ -58,17 +64,23 @@ function PhoneTop({ backTo, context, phoneActions }: Pick<PageTitleProps, 'backT
 
 /** The title row of every screen, and the document title. */
 export function PageTitle(props: PageTitleProps) {
-  const { title, backTo, context, actions, phoneActions, tabs, bare = false } = props;
+  const { title, backTo, context, actions, phoneActions, tabs, bare, backOnPhone } = props;
   const hasPhoneTop = backTo !== undefined || context !== undefined;
   useEffect(() => {
     document.title = `${title} · Lontar`;
   }, [title]);
 
   return (
-    <div className={css['bar']} data-bare={bare ? '' : undefined} data-tabs={tabs === undefined ? undefined : ''}>
+    <div
+      className={css['bar']}
+      data-bare={bare === true ? '' : undefined}
+      data-tabs={tabs === undefined ? undefined : ''}
+    >
       <PhoneTop backTo={backTo} context={context} phoneActions={phoneActions} />
       <div className={css['row']}>
-        <div className={css['back']}>{backTo === undefined ? null : <BackButton to={backTo} />}</div>
+        <div className={css['back']}>
+          <DesktopBack to={backOnPhone === true ? undefined : backTo} />
+        </div>
         <div className={css['text']}>
           <h1>{title}</h1>
           <Facts badges={props.badges} meta={props.meta} />

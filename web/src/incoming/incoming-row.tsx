@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router';
+import type { IncomingListItem } from '../../../server/incoming/contract.ts';
+import { formatDateTime, formatListTime } from '../format/dates.ts';
+import { Badge, BadgeRow, GradeBadge } from '../kit/index.ts';
+import { DeadlineBadge } from '../letters/letter-badges.tsx';
+import css from './inbox.module.css';
+
+export function IncomingRow({ item, isOpen }: { item: IncomingListItem; isOpen: boolean }) {
+  const isUnread = item.readAt === null;
+  return (
+    <li>
+      <Link
+        to="/masuk/$id"
+        params={{ id: item.id }}
+        className={css['row']}
+        data-unread={isUnread ? '' : undefined}
+        aria-current={isOpen ? 'true' : undefined}
+      >
+        <span className={css['rowTop']}>
+          {isUnread ? <span className="only-read">Belum dibaca. </span> : null}
+          <span className={css['sender']}>{item.senderTitle}</span>
+          <time className={css['time']} dateTime={item.receivedAt} title={formatDateTime(item.receivedAt)}>
+            {formatListTime(item.receivedAt)}
+          </time>
+        </span>
+        <span className={css['subject']}>{item.subject}</span>
+        <BadgeRow>
+          <GradeBadge grade={item.handlingGrade} security={item.securityClass} />
+          {item.dueDate === null ? null : <DeadlineBadge dueDate={item.dueDate} />}
+          {item.type === 'nota_dinas' ? <Badge tone="konsep">Nota dinas</Badge> : null}
+          {item.role === 'cc' ? <Badge tone="konsep">Tembusan</Badge> : null}
+          {item.agendaNumber === null ? null : <Badge tone="diarsipkan">Agenda {item.agendaNumber}</Badge>}
+        </BadgeRow>
+      </Link>
+    </li>
+  );
+}
