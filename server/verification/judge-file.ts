@@ -9,7 +9,7 @@ export interface FileFacts {
   ownCode: string | null;
   /** The letter whose code the visitor gave. */
   asked: Verifiable | undefined;
-  /** The file begins with the unchanged bytes of a letter of this installation. */
+  /** The file is a letter of this installation with something added behind its signed bytes. */
   original: boolean;
 }
 
@@ -35,7 +35,7 @@ export function judgeFile(facts: FileFacts): FileVerdict {
 function decide({ report, ownCode, asked, original }: FileFacts): Pick<FileVerdict, 'verdict' | 'reason'> {
   if (ownCode !== null) return { verdict: 'identical', reason: identicalReason(ownCode, asked) };
   const because = report.reason ? ` ${report.reason}` : '';
-  if (report.verdict === 'changed')
+  if (original || report.verdict === 'changed')
     return { verdict: 'changed', reason: `${changedReason(asked, original)}${because}` };
   if (report.verdict === 'invalid')
     return {

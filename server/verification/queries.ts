@@ -18,9 +18,15 @@ export function findToken(tx: Tx, code: VerificationCode): Promise<Token | undef
 
 const SignedCopy = z.object({ agencyId: z.uuid(), letterId: z.uuid(), shortCode: z.string() });
 
-/** The letter of the installation that has exactly these bytes. */
-export function findSignedCopy(tx: Tx, sha256: string): Promise<z.output<typeof SignedCopy> | undefined> {
-  return one(tx, `select agency_id, letter_id, short_code from find_signed_letter(:sha256)`, { sha256 }, SignedCopy);
+/** A letter of the installation whose signed bytes have one of these hashes. */
+export function findSignedCopy(tx: Tx, hashes: readonly string[]): Promise<z.output<typeof SignedCopy> | undefined> {
+  return one(
+    tx,
+    `select signed.agency_id, signed.letter_id, signed.short_code
+     from unnest(:hashes::text[]) as asked(sha256) cross join lateral find_signed_letter(asked.sha256) signed limit 1`,
+    { hashes: [...hashes] },
+    SignedCopy,
+  );
 }
 
 const VerifiedLetter = z.object({

@@ -24,15 +24,10 @@ export async function verifyFile(
     throw new AppError('invalid_input', { detail: 'Berkas ini bukan PDF. Pilih berkas PDF yang Anda terima.' });
   const sha256 = createHash('sha256').update(input.bytes).digest('hex');
   const asked = input.code === undefined || input.code === '' ? undefined : await findByCode(deps, input.code);
-  const own = await deps.db.transaction({ agencyId: null }, (tx) => findSignedCopy(tx, sha256));
+  const own = await deps.db.transaction({ agencyId: null }, (tx) => findSignedCopy(tx, [sha256]));
+  const original = own === undefined && (await isGrownOriginal(deps, input.bytes));
   const report = await verifySignatures(deps, input.bytes);
-  return judgeFile({
-    sha256,
-    report,
-    ownCode: own?.shortCode ?? null,
-    asked,
-    original: await findOriginal(deps, input.bytes, report),
-  });
+  return judgeFile({ sha256, report, ownCode: own?.shortCode ?? null, asked, original });
 }
 
 async function verifySignatures(deps: Deps, bytes: Buffer): Promise<VerificationReport> {
@@ -46,26 +41,28 @@ async function verifySignatures(deps: Deps, bytes: Buffer): Promise<Verification
 }
 
 /** A signed PDF that grew keeps the original as its beginning: the bytes up to an earlier end-of-file mark. */
-async function findOriginal(deps: Deps, bytes: Buffer, report: VerificationReport): Promise<boolean> {
-  if (report.verdict !== 'changed') return false;
-  for (const end of endsOfFile(bytes)) {
-    const sha256 = createHash('sha256').update(bytes.subarray(0, end)).digest('hex');
-    if (await deps.db.transaction({ agencyId: null }, (tx) => findSignedCopy(tx, sha256))) return true;
-  }
-  return false;
+async function isGrownOriginal(deps: Deps, bytes: Buffer): Promise<boolean> {
+  const hash = createHash('sha256');
+  let hashed = 0;
+  const hashes = endsOfFile(bytes).map((end) => {
+    hash.update(bytes.subarray(hashed, end));
+    hashed = end;
+    return hash.copy().digest('hex');
+  });
+  return (await deps.db.transaction({ agencyId: null }, (tx) => findSignedCopy(tx, hashes))) !== undefined;
 }
 
 const MARK = Buffer.from('%%EOF');
 const MOST_MARKS = 20;
 
-/** Where earlier revisions may end: after each mark, with the line ends that writers put there. */
+/** Where earlier revisions may end, ascending: after each mark, with the line ends that writers put there. */
 function endsOfFile(bytes: Buffer): number[] {
   const ends = new Set<number>();
   let at = bytes.indexOf(MARK);
   for (let marks = 0; at !== -1 && marks < MOST_MARKS; marks += 1) {
     const end = at + MARK.length;
-    for (const extra of [0, 1, 2]) ends.add(Math.min(bytes.length, end + extra));
+    for (const extra of [0, 1, 2]) ends.add(Math.min(bytes.length - 1, end + extra));
     at = bytes.indexOf(MARK, end);
   }
-  return [...ends];
+  return [...ends].sort((left, right) => left - right);
 }
