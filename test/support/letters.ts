@@ -15,7 +15,7 @@ const YEAR_MS = 365 * 24 * 3_600_000;
 
 /** A certificate of the test authority, opened by TEST_PASSPHRASE. */
 export async function giveCertificate(
-  deps: TestDeps,
+  deps: Pick<TestDeps, 'db' | 'now' | 'authority'>,
   agency: TestAgency,
   key: DeskKey,
   dates: { validFrom?: Date; validTo?: Date } = {},
