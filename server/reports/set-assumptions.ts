@@ -8,7 +8,7 @@ import { putAssumptions } from './queries.ts';
 import { reportRights } from './report-scope.ts';
 
 /** Saves assumptions for every report from a date on; reports of earlier months keep theirs. */
-export function setAssumptions(
+export async function setAssumptions(
   deps: Deps,
   actor: DeskActor,
   input: InputOf<typeof setAssumptionsEndpoint>,
