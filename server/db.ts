@@ -34,7 +34,10 @@ const typeParsers = {
     if (oid === 1082) return (value: string) => value;
     if (oid === 20) return Number;
     if (oid === 1700) return Number;
-    return pg.types.getTypeParser(oid, format ?? 'text') as (value: string) => unknown;
+    const { getTypeParser } = pg.types as {
+      getTypeParser: (oid: number, format: string) => (value: string) => unknown;
+    };
+    return getTypeParser(oid, format ?? 'text');
   },
 };
 

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import { z } from 'zod';
 import type { EndpointShape, InputOf, OutputOf } from './contract.ts';
-import type { Deps, DeskActor, SessionActor, Visitor } from './deps.ts';
+import type { CommandKey, Deps, DeskActor, SessionActor, Visitor } from './deps.ts';
 import { AppError, ERRORS, type ErrorCode, type FieldProblem } from './errors.ts';
 
 /** The actor an endpoint's access level grants. */
@@ -81,7 +81,7 @@ export function bindUpload<const E extends EndpointShape>(binder: Binder, shape:
     const input = parseInput(shape, request);
     const bytes = await readUpload(request, shape);
     const hash = createHash('sha256').update(bytes).digest('hex');
-    bindCommandKey(actor, `${request.method} ${request.originalUrl} ${hash}`);
+    if ('command' in actor) actor.command.requestHash = hashOf(`${askedFor(request)} ${hash}`);
     const output = await verb(binder.deps, actor as ActorOf<E>, { ...input, bytes } as InputOf<E> & { bytes: Buffer });
     response.status(shape.status ?? 200).json(shape.response.parse(output));
   });
@@ -115,41 +115,50 @@ function mount(
 }
 
 async function identify(binder: Binder, shape: EndpointShape, request: Request): Promise<AnyActor> {
-  const visitor: Visitor = {
+  const visitor = visitorOf(request);
+  if (shape.access === 'public') return visitor;
+  const session = await binder.authenticator.session(binder.deps, request, visitor);
+  if (shape.access === 'session') return session;
+  const desk = await binder.authenticator.desk(binder.deps, request, session);
+  if (shape.method !== 'get') desk.command = readCommandKey(shape, request);
+  return desk;
+}
+
+function visitorOf(request: Request): Visitor {
+  return {
     requestId: String(request.res?.locals['requestId'] ?? ''),
     ip: request.ip ?? '',
     userAgent: (request.get('user-agent') ?? '').slice(0, 300),
     setCookie: (value) => request.res?.append('Set-Cookie', value),
   };
-  if (shape.access === 'public') return visitor;
-  const session = await binder.authenticator.session(binder.deps, request, visitor);
-  if (shape.access === 'session') return session;
-  const desk = await binder.authenticator.desk(binder.deps, request, session);
-  if (shape.method === 'get') return desk;
-  const key = request.get('idempotency-key');
-  if (!key || key.length < 8 || key.length > 100) throw new AppError('idempotency_key_missing');
-  desk.command = { key, requestHash: '' };
-  if (shape.uploadLimitBytes === undefined)
-    bindCommandKey(desk, `${request.method} ${request.originalUrl} ${JSON.stringify(request.body ?? null)}`);
-  return desk;
 }
 
-function bindCommandKey(actor: AnyActor, asked: string): void {
-  if ('command' in actor && actor.command) actor.command.requestHash = createHash('sha256').update(asked).digest('hex');
+/** The hash of an upload is known only after its bytes: {@link bindUpload} fills it in. */
+function readCommandKey(shape: EndpointShape, request: Request): CommandKey {
+  const key = request.get('idempotency-key') ?? '';
+  if (key.length < 8 || key.length > 100) throw new AppError('idempotency_key_missing');
+  const isUpload = shape.uploadLimitBytes !== undefined;
+  const body: unknown = request.body;
+  return { key, requestHash: isUpload ? '' : hashOf(`${askedFor(request)} ${JSON.stringify(body ?? null)}`) };
 }
+
+const askedFor = (request: Request) => `${request.method} ${request.originalUrl}`;
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** State changes come only from our own pages: other origins, form posts and plain text are refused. */
 function refuseForeign(request: Request, shape: EndpointShape): void {
-  const site = request.get('sec-fetch-site');
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new AppError('foreign_origin');
+  const site = request.get('sec-fetch-site') ?? 'none';
   const origin = request.get('origin');
-  if (origin !== undefined && !isOwnOrigin(origin, request)) throw new AppError('foreign_origin');
-  const expected = shape.uploadLimitBytes === undefined ? 'application/json' : 'application/octet-stream';
-  const hasBody =
-    request.get('content-length') !== '0' &&
-    (request.get('content-length') ?? request.get('transfer-encoding')) !== undefined;
-  if ((shape.body !== undefined || shape.uploadLimitBytes !== undefined || hasBody) && !request.is(expected))
+  const isForeign = origin !== undefined && !isOwnOrigin(origin, request);
+  if (isForeign || (site !== 'same-origin' && site !== 'none')) throw new AppError('foreign_origin');
+  const isUpload = shape.uploadLimitBytes !== undefined;
+  const expected = isUpload ? 'application/octet-stream' : 'application/json';
+  if ((shape.body !== undefined || isUpload || hasBody(request)) && !request.is(expected))
     throw new AppError('unsupported_media');
+}
+
+function hasBody(request: Request): boolean {
+  return request.get('transfer-encoding') !== undefined || (request.get('content-length') ?? '0') !== '0';
 }
 
 function isOwnOrigin(origin: string, request: Request): boolean {

@@ -17,7 +17,9 @@ function main(): void {
     deps,
     health: {
       checks: {
-        database: () => deps.db.transaction({ agencyId: null }, async (tx) => void (await run(tx, 'select 1'))),
+        database: async () => {
+          await deps.db.transaction({ agencyId: null }, (tx) => run(tx, 'select 1'));
+        },
       },
     },
     webDir: fileURLToPath(new URL('../web/', import.meta.url)),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readConfig } from '../server/config.ts';
 import { describeDemoAccounts } from '../server/demo/describe-demo-accounts.ts';
 import { demoState, seedDemo } from '../server/demo/seed-demo.ts';
+import type { Deps } from '../server/deps.ts';
 import { migrate, rollback } from '../server/migrate.ts';
 import { openDeps } from '../server/open-deps.ts';
 import { createAuthority } from '../server/signing/authority/create-authority.ts';
@@ -25,18 +26,12 @@ async function main(): Promise<void> {
     const authority = await openAuthority(authorityDir(config), `${config.publicUrl}/demo-authority`, clock.now);
     const state = await demoState(deps);
     if (state === 'partial') await startAgain(config.migrationDatabaseUrl);
-    if (state !== 'complete')
-      await seedDemo({
-        deps: { ...deps, requestTimestamp: openLocalTimestamps(authority, () => clock.now) },
-        clock,
-        authority,
-        drain: async () =>
-          void (await drainOutbox(
-            { ...deps, requestTimestamp: openLocalTimestamps(authority, () => clock.now) },
-            { isSeeded: true },
-          )),
-        say: (line) => process.stderr.write(`${line}\n`),
-      });
+    const past: Deps = { ...deps, requestTimestamp: openLocalTimestamps(authority, () => clock.now) };
+    const drain = async () => {
+      await drainOutbox(past, { isSeeded: true });
+    };
+    const say = (line: string) => process.stderr.write(`${line}\n`);
+    if (state !== 'complete') await seedDemo({ deps: past, clock, authority, drain, say });
     const { json, text } = describeDemoAccounts();
     writeFileSync(join(config.dataDir, 'akun-demonstrasi.json'), json, { mode: 0o600 });
     process.stdout.write(text);

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { BusinessDate } from '../business-time.ts';
 import type { Tx } from '../db.ts';
 import type { Deps } from '../deps.ts';
 import { AppError } from '../errors.ts';
@@ -23,6 +25,7 @@ export interface SheetOptions {
 }
 
 interface SheetSource {
+  agencyId: string;
   content: LetterContent;
   /** Unit of the drafting desk, whose letterhead serves while no signatory is chosen. */
   unitId: string;
@@ -40,58 +43,84 @@ export async function buildSheet(
   if (!row) throw new AppError('not_found');
   const content = await contentOf(tx, letter.agencyId, row, await listSteps(tx, letter));
   const annexes = await listAnnexes(tx, letter);
-  return sheetFrom(tx, deps, letter.agencyId, { content, unitId: row.unitId, annexCount: annexes.length }, options);
+  return sheetFrom(
+    tx,
+    deps,
+    { agencyId: letter.agencyId, content, unitId: row.unitId, annexCount: annexes.length },
+    options,
+  );
 }
 
 /** The sheet of content that need not be stored: what the live preview prints. The body must have been checked. */
 export async function sheetFrom(
   tx: Tx,
   deps: Pick<Deps, 'now' | 'config'>,
-  agencyId: string,
   source: SheetSource,
   options: SheetOptions,
 ): Promise<LetterSheet> {
+  const { agencyId } = source;
   const content = LetterContent.parse(source.content);
   const day = await today(tx, deps, agencyId);
-  const position = content.signatoryPositionId
-    ? await findPosition(tx, agencyId, content.signatoryPositionId)
-    : undefined;
+  const position = await findChosen(tx, agencyId, content.signatoryPositionId);
   const unitId = position?.unitId ?? source.unitId;
-  const unit = await findLetterheadUnit(tx, agencyId, unitId);
-  const register = await findRegister(tx, agencyId, unitId, content.type);
   const titles = await addressLines(tx, agencyId, day.date, content);
   return {
+    ...(await headOf(tx, agencyId, unitId)),
     documentType: content.type,
     stage: options.stage,
-    letterhead: unit?.letterhead ?? { government: '', unitName: unit?.name ?? '', addressLines: [] },
-    place: unit?.place ?? '',
     date: options.date ?? null,
     expectedMonth: day.date.slice(0, 7),
     number: options.number ?? null,
-    numberPattern: register
-      ? numberPattern(register, {
-          classification: content.classificationCode ?? '……',
-          unitCode: register.unitCode,
-          year: day.year,
-          month: day.month,
-        })
-      : '……',
+    numberPattern: await patternOf(tx, agencyId, { unitId, content, day }),
     handlingGrade: GRADES[content.handlingGrade],
     securityClass: content.securityClass,
     attachmentText: attachmentText(source.annexCount),
-    subject: content.subject === '' ? '……' : content.subject,
+    subject: orDots(content.subject),
     recipients: titles.to,
-    sender: content.type === 'nota_dinas' ? (position?.title ?? '……') : null,
+    sender: content.type === 'nota_dinas' ? orDots(position?.title) : null,
     body: content.body as LetterBody,
     signatory: await signatoryBlock(tx, agencyId, {
       date: day.date,
       position,
-      onBehalfOfPositionId: content.onBehalfOfPositionId,
+      onBehalfOf: await findChosen(tx, agencyId, content.onBehalfOfPositionId),
     }),
     carbonCopies: titles.cc,
     verification: options.verification ?? null,
     footer: { sentence: footerSentence(deps.config, options.verification?.shortCode), isDemo: deps.config.isDemo },
   };
+}
+
+const DOTS = '……';
+
+function orDots(text: string | undefined): string {
+  return text === undefined || text === '' ? DOTS : text;
+}
+
+function findChosen(tx: Tx, agencyId: string, positionId: string | null): Promise<PositionRow | undefined> {
+  return positionId === null ? Promise.resolve(undefined) : findPosition(tx, agencyId, positionId);
+}
+
+async function headOf(tx: Tx, agencyId: string, unitId: string): Promise<Pick<LetterSheet, 'letterhead' | 'place'>> {
+  const unit = await findLetterheadUnit(tx, agencyId, unitId);
+  return {
+    letterhead: unit?.letterhead ?? { government: DOTS, unitName: DOTS, addressLines: [] },
+    place: unit?.place ?? '',
+  };
+}
+
+async function patternOf(
+  tx: Tx,
+  agencyId: string,
+  { unitId, content, day }: { unitId: string; content: z.output<typeof LetterContent>; day: BusinessDate },
+): Promise<string> {
+  const register = await findRegister(tx, agencyId, unitId, content.type);
+  if (!register) return DOTS;
+  return numberPattern(register, {
+    classification: content.classificationCode ?? DOTS,
+    unitCode: register.unitCode,
+    year: day.year,
+    month: day.month,
+  });
 }
 
 const GRADES = { biasa: 'Biasa', segera: 'Segera', sangat_segera: 'Sangat Segera' } as const;
@@ -128,21 +157,18 @@ async function addressLines(
 async function signatoryBlock(
   tx: Tx,
   agencyId: string,
-  signing: { date: string; position: PositionRow | undefined; onBehalfOfPositionId: string | null | undefined },
+  signing: { date: string; position: PositionRow | undefined; onBehalfOf: PositionRow | undefined },
 ): Promise<LetterSheet['signatory']> {
-  const { position, date } = signing;
+  const { position, date, onBehalfOf } = signing;
   const holder = position && (await findHolder(tx, { agencyId, positionId: position.id, date }));
-  const onBehalfOf = signing.onBehalfOfPositionId
-    ? await findPosition(tx, agencyId, signing.onBehalfOfPositionId)
-    : undefined;
   return {
     actingPrefix: holder ? PREFIXES[holder.kind] : null,
     onBehalfLine: onBehalfOf ? `a.n. ${onBehalfOf.signatureTitle}` : null,
     subDelegatedLine: null,
-    officeLine: position?.signatureTitle ?? '……',
-    name: holder?.name ?? '……',
+    officeLine: orDots(position?.signatureTitle),
+    name: orDots(holder?.name),
     rank: holder?.rank ? holder.rank : null,
     nip: holder?.nip ?? null,
-    isRegionalHead: position?.isRegionalHead ?? false,
+    isRegionalHead: position?.isRegionalHead === true,
   };
 }

@@ -17,8 +17,13 @@ export async function previewLetter(
   const sheet = await read(deps, actor, async (tx) => {
     const { letter } = await loadReadable(tx, actor, input.letterId);
     const annexes = await listAnnexes(tx, { agencyId: actor.agencyId, letterId: letter.id });
-    const source = { content: { ...input.content, body }, unitId: letter.unitId, annexCount: annexes.length };
-    return sheetFrom(tx, deps, actor.agencyId, source, { stage: 'draft' });
+    const source = {
+      agencyId: actor.agencyId,
+      content: { ...input.content, body },
+      unitId: letter.unitId,
+      annexCount: annexes.length,
+    };
+    return sheetFrom(tx, deps, source, { stage: 'draft' });
   });
   const { pages, pageCount } = await deps.pdf.preview(sheet);
   return {

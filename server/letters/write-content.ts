@@ -77,7 +77,7 @@ function checkTexts(content: LetterContent): void {
           texts.push([`${role}.${index}.${field}`, recipient[field] ?? '']);
     });
   const fields = texts.flatMap(([path, text]) => {
-    const bad = [...text].find((char) => !isPrintable(char) || /[\p{Cc}\p{Cf}]/u.test(char));
+    const bad = Array.from(text).find((char) => !isPrintable(char) || /[\p{Cc}\p{Cf}]/u.test(char));
     return bad === undefined
       ? []
       : [{ path, message: `Tanda U+${codeOf(bad)} tidak dapat dicetak. Hapus atau ganti.` }];
