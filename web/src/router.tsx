@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { sessionQuery } from './accounts/session.ts';
 import { createQueryClient, isProblem } from './api/index.ts';
+import { readSearchState } from './records/search-state.ts';
 import { RouteError, RouteMissing } from './shell/route-error.tsx';
 
 interface RouterContext {
@@ -134,10 +135,7 @@ const letterRoute = createRoute({
 const searchRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/arsip',
-  validateSearch: (search: Record<string, unknown>): { q?: string | undefined } => {
-    const words = search['q'];
-    return { q: typeof words === 'string' || typeof words === 'number' ? String(words) : undefined };
-  },
+  validateSearch: readSearchState,
   component: lazyRouteComponent(() => import('./records/search-screen.tsx'), 'SearchScreen'),
 });
 

@@ -6,4 +6,4 @@ export { createQueryClient } from './query-client.ts';
 export { useCommand, type Command } from './use-command.ts';
 export { useEvents, useHint, type EventHint, type StreamState } from './use-events.ts';
 export { queryKey, useOperation } from './use-operation.ts';
-export { usePages } from './use-pages.ts';
+export { usePages, type Pages } from './use-pages.ts';

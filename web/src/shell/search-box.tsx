@@ -1,15 +1,16 @@
 import { IconSearch } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { useRef, type SyntheticEvent } from 'react';
 import { KeyHint } from '../kit/key-hint.tsx';
 import css from './header.module.css';
 import { useKeys } from './use-keys.ts';
 
-/** '/' comes here from anywhere; Enter searches the archive. */
+/** '/' comes here from anywhere but the archive, which has a box of its own; Enter searches the archive. */
 export function SearchBox() {
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
-  useKeys({ '/': () => input.current?.focus() });
+  const inArchive = useRouterState({ select: (state) => state.location.pathname === '/arsip' });
+  useKeys({ '/': inArchive ? undefined : () => input.current?.focus() });
 
   const search = (event: SyntheticEvent) => {
     event.preventDefault();
