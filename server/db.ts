@@ -151,13 +151,3 @@ function camelKeys(row: Record<string, unknown>): Record<string, unknown> {
   }
   return out;
 }
-
-/** True when Postgres refused a row because it already exists; `constraint` narrows it to one rule. */
-export function isUniqueViolation(error: unknown, constraint?: string): boolean {
-  if (!(error instanceof Error)) return false;
-  const pgError = error as Error & { code?: string; constraint?: string };
-  return (
-    (pgError.code === '23505' || pgError.code === '23P01') &&
-    (constraint === undefined || pgError.constraint === constraint)
-  );
-}

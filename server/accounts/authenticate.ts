@@ -6,7 +6,8 @@ import type { Tx } from '../db.ts';
 import type { Deps, DeskActor, SessionActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import type { Authenticator } from '../http.ts';
-import { findSession, findTimeZone, listAppointments, setSessionSeen } from './queries.ts';
+import { findTimeZone } from '../organisation/directory.ts';
+import { findSession, listAppointments, setSessionSeen } from './queries.ts';
 import { IDLE_LIMIT_MS, readSessionCookie } from './session-cookie.ts';
 
 const SEEN_EVERY_MS = 60_000;

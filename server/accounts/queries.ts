@@ -144,10 +144,3 @@ export function listAppointments(
     AppointmentRow,
   );
 }
-
-const ZoneRow = z.object({ timeZone: z.string() });
-
-export async function findTimeZone(tx: Tx, agencyId: string): Promise<string> {
-  const row = await one(tx, `select time_zone from agency where id = :agencyId`, { agencyId }, ZoneRow);
-  return row?.timeZone ?? 'Asia/Pontianak';
-}

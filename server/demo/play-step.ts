@@ -15,7 +15,7 @@ import { saveLetter } from '../letters/save-letter.ts';
 import { submitLetter } from '../letters/submit-letter.ts';
 import { withdrawLetter } from '../letters/withdraw-letter.ts';
 import type { EstablishedAgency } from '../organisation/agency-plan.ts';
-import { findHolder } from '../organisation/queries.ts';
+import { findHolder } from '../organisation/directory.ts';
 import { signLetter } from '../signing/sign-letter.ts';
 import type { DemoAction, DemoLetter, DemoRecipient, DemoStep } from './content/letter.ts';
 import { drawAnnex } from './draw-annex.ts';

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Tx } from '../db.ts';
-import { findBlob, insertBlob, insertBlobRef } from './queries.ts';
+import { insertBlob, insertBlobRef } from './queries.ts';
 
 export interface StoredBlob {
   sha256: string;
@@ -35,7 +35,8 @@ export function openFiles(directory: string, masterKey: Buffer): Files {
     },
     async read(agencyId, sha256) {
       const bytes = decrypt(await readFile(pathOf(agencyId, sha256)), keyOf(agencyId), sha256);
-      if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error(`blob ${sha256} does not match its name`);
+      if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+        throw new Error(`blob ${sha256} does not match its name`);
       return bytes;
     },
     async remove(agencyId, sha256) {
@@ -51,10 +52,14 @@ export async function recordBlob(
   owner: { kind: string; id: string; now: Date },
 ): Promise<void> {
   await insertBlob(tx, { ...blob, keyId: KEY_ID, now: owner.now });
-  await insertBlobRef(tx, { agencyId: blob.agencyId, sha256: blob.sha256, ownerKind: owner.kind, ownerId: owner.id, now: owner.now });
+  await insertBlobRef(tx, {
+    agencyId: blob.agencyId,
+    sha256: blob.sha256,
+    ownerKind: owner.kind,
+    ownerId: owner.id,
+    now: owner.now,
+  });
 }
-
-export { findBlob };
 
 async function isPresent(path: string): Promise<boolean> {
   try {

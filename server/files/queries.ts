@@ -1,16 +1,4 @@
-import { z } from 'zod';
-import { one, run, type Tx } from '../db.ts';
-
-const BlobRow = z.object({ sha256: z.string(), sizeBytes: z.number(), mediaType: z.string() });
-
-export function findBlob(tx: Tx, agencyId: string, sha256: string): Promise<z.output<typeof BlobRow> | undefined> {
-  return one(
-    tx,
-    `select sha256, size_bytes, media_type from blob where agency_id = :agencyId and sha256 = :sha256`,
-    { agencyId, sha256 },
-    BlobRow,
-  );
-}
+import { run, type Tx } from '../db.ts';
 
 export async function insertBlob(
   tx: Tx,

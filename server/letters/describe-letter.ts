@@ -1,7 +1,7 @@
 import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
-import { desksInOrder, today } from '../organisation/desks.ts';
-import { findClassification, findPosition } from '../organisation/queries.ts';
+import { desksInOrder, today } from '../organisation/directory.ts';
+import { findClassification, findPosition } from '../organisation/directory.ts';
 import type { Desk } from '../organisation/contract.ts';
 import type { CircuitStep, Comment, Letter } from './contract.ts';
 import { deriveActions } from './letter-actions.ts';

@@ -1,7 +1,7 @@
 import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
-import { today } from '../organisation/desks.ts';
-import { findPosition, listLineAbove } from '../organisation/queries.ts';
+import { today } from '../organisation/directory.ts';
+import { findPosition, listLineAbove } from '../organisation/directory.ts';
 import { deleteGrants } from './access-queries.ts';
 import { grantAccess, type Grant } from './access.ts';
 import type { LoadedLetter } from './load-letter.ts';

@@ -4,7 +4,7 @@ import { command } from '../command.ts';
 import type { InputOf, OutputOf } from '../contract.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
-import { today } from '../organisation/desks.ts';
+import { today } from '../organisation/directory.ts';
 import type { recordPrintEndpoint } from './contract.ts';
 import { loadReadable } from './load-letter.ts';
 import { insertPrint } from './print-queries.ts';

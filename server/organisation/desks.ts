@@ -1,22 +1,14 @@
-import { findTimeZone } from '../accounts/queries.ts';
-import { businessDate, type BusinessDate } from '../business-time.ts';
 import { read } from '../command.ts';
 import type { InputOf } from '../contract.ts';
-import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
+import { desksInOrder, today } from './directory.ts';
 import type { Classification, Desk, searchClassificationsEndpoint, searchDesksEndpoint } from './contract.ts';
 import {
   findPosition,
-  listDesks,
   listLineAbove,
   searchClassifications as findByWords,
   searchDesks as findDesks,
 } from './queries.ts';
-
-/** Today for the agency: the calendar day in its zone. */
-export async function today(tx: Tx, deps: Pick<Deps, 'now'>, agencyId: string): Promise<BusinessDate> {
-  return businessDate(deps.now(), await findTimeZone(tx, agencyId));
-}
 
 export function searchDesks(
   deps: Deps,
@@ -51,16 +43,4 @@ export function listSignatories(deps: Deps, actor: DeskActor): Promise<{ signato
     ];
     return { signatories: await desksInOrder(tx, actor.agencyId, date, ids) };
   });
-}
-
-/** Desks by position id, in the order asked. */
-export async function desksInOrder(
-  tx: Tx,
-  agencyId: string,
-  date: string,
-  positionIds: readonly string[],
-): Promise<Desk[]> {
-  const found = await listDesks(tx, { agencyId, date, positionIds });
-  const byId = new Map(found.map((desk) => [desk.positionId, desk]));
-  return positionIds.flatMap((id) => byId.get(id) ?? []);
 }

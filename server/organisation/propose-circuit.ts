@@ -4,7 +4,7 @@ import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import type { Desk, proposeCircuitEndpoint } from './contract.ts';
-import { desksInOrder, today } from './desks.ts';
+import { desksInOrder, today } from './directory.ts';
 import { findPosition, listLineAbove, listSecretaries } from './queries.ts';
 
 export interface ProposedStep {

@@ -197,3 +197,10 @@ export function findLetterheadUnit(tx: Tx, agencyId: string, unitId: string): Pr
     OpdRow,
   );
 }
+
+const ZoneRow = z.object({ timeZone: z.string() });
+
+export async function findTimeZone(tx: Tx, agencyId: string): Promise<string> {
+  const row = await one(tx, `select time_zone from agency where id = :agencyId`, { agencyId }, ZoneRow);
+  return row?.timeZone ?? 'Asia/Pontianak';
+}

@@ -2,7 +2,7 @@ import { read } from '../command.ts';
 import type { InputOf, OutputOf } from '../contract.ts';
 import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
-import { today } from '../organisation/desks.ts';
+import { today } from '../organisation/directory.ts';
 import { assumptionsOn, chooseAssumptions } from './choose-assumptions.ts';
 import type { Assumptions, getSavingsEndpoint, SavingsFacts } from './contract.ts';
 import { countDispatched, listAssumptions, listFacts, type ReportScope } from './queries.ts';

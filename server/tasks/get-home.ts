@@ -2,7 +2,7 @@ import { read } from '../command.ts';
 import type { OutputOf } from '../contract.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { listLetters } from '../letters/list-letters.ts';
-import { today } from '../organisation/desks.ts';
+import { today } from '../organisation/directory.ts';
 import { savingsOfMonths } from '../reports/savings-of-months.ts';
 import type { getHomeEndpoint } from './contract.ts';
 import { chooseNext, describeTask } from './order-tasks.ts';
