@@ -240,7 +240,8 @@ export function problemHandler(deps: Deps) {
           requestId,
         }),
       );
-    if (!request.complete) request.destroy();
+    // What the client still sends is thrown away, so that it gets to read the answer; the request timeout bounds it.
+    if (!request.complete) request.resume();
   };
 }
 
