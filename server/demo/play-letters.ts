@@ -19,7 +19,12 @@ const OFFSET = '+07:00';
 export async function playLetters(seed: SeedDemo, agency: EstablishedAgency, start: string): Promise<void> {
   const dates = letterDates(start);
   const steps = DEMO_LETTERS.flatMap((letter: DemoLetter): TimedStep[] => {
-    const inPlay: LetterInPlay = { script: letter, body: letter.body(dates), letterId: null };
+    const inPlay: LetterInPlay = {
+      script: letter,
+      body: letter.body(dates),
+      dueDate: dueDateOf(letter, start),
+      letterId: null,
+    };
     return letter.timeline.map((step) => ({ at: momentOf(step, start), step, letter: inPlay }));
   });
   steps.sort((a, b) => a.at.getTime() - b.at.getTime());
@@ -30,6 +35,15 @@ export async function playLetters(seed: SeedDemo, agency: EstablishedAgency, sta
     seed.clock.now = new Date(last);
     await playStep(seed, agency, letter, step);
   }
+}
+
+/** Workdays that an urgent letter leaves for its answer, counted from its last step. */
+const ANSWER_WORKDAYS = { biasa: null, segera: 4, sangat_segera: 2 } as const;
+
+function dueDateOf(letter: DemoLetter, start: string): string | null {
+  const leave = ANSWER_WORKDAYS[letter.handlingGrade];
+  const lastStep = Math.min(...letter.timeline.map((step) => step.workdaysBefore));
+  return leave === null ? null : addWorkdays(start, leave - lastStep);
 }
 
 function momentOf(step: DemoStep, start: string): Date {

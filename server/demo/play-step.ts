@@ -26,6 +26,7 @@ import type { SeedDemo } from './seed-demo.ts';
 export interface LetterInPlay {
   script: DemoLetter;
   body: LetterBody;
+  dueDate: string | null;
   letterId: string | null;
 }
 
@@ -84,7 +85,7 @@ async function draft({ deps, agency, actor, letter }: Scene): Promise<void> {
   await saveLetter(deps, actor, {
     letterId: created.id,
     version: created.version,
-    content: contentOf(agency, letter.script, body),
+    content: contentOf(agency, letter, body),
   });
   for (const annex of letter.script.annexes)
     await addAnnex(deps, actor, { letterId: created.id, fileName: annex.fileName, bytes: await drawAnnex(annex) });
@@ -93,7 +94,7 @@ async function draft({ deps, agency, actor, letter }: Scene): Promise<void> {
 async function resubmit(scene: Scene): Promise<void> {
   const { deps, agency, actor, letter } = scene;
   const before = await current(scene);
-  const saved = await saveLetter(deps, actor, { ...before, content: contentOf(agency, letter.script, letter.body) });
+  const saved = await saveLetter(deps, actor, { ...before, content: contentOf(agency, letter, letter.body) });
   await submitLetter(deps, actor, { letterId: saved.id, version: saved.version, askAgain: [], message: '' });
 }
 
@@ -115,7 +116,7 @@ function idOf(letter: LetterInPlay): string {
 
 function contentOf(
   agency: EstablishedAgency,
-  script: DemoLetter,
+  { script, dueDate }: LetterInPlay,
   body: LetterBody,
 ): ReturnType<typeof LetterContent.parse> {
   const recipient = (to: DemoRecipient): LetterContent['to'][number] =>
@@ -128,6 +129,7 @@ function contentOf(
     handlingGrade: script.handlingGrade,
     securityClass: script.securityClass,
     classificationCode: script.classificationCode,
+    dueDate,
     signatoryPositionId: positionOf(agency, script.signatoryPosition),
     onBehalfOfPositionId: script.onBehalfOf === null ? null : positionOf(agency, script.onBehalfOf),
     to: script.recipients.map(recipient),
