@@ -29,7 +29,7 @@ export function searchDesks(
     `select ${DESK_COLUMNS} from position p ${DESK_JOINS}
      where p.agency_id = :agencyId and p.abolished_at is null
        and (:words = '' or p.title || ' ' || p.short_title || ' ' || u.name || ' ' || coalesce(holder.name, '') ilike all (
-         select '%' || replace(replace(replace(word, '\\\\', '\\\\\\\\'), '%', '\\\\%'), '_', '\\\\_') || '%' from regexp_split_to_table(:words, '\\\\s+') word))
+         select '%' || replace(replace(replace(word, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%' from regexp_split_to_table(:words, '\\s+') word))
      order by p.is_unit_head desc, p.sort_order limit :limit`,
     query,
     DeskRow,
@@ -60,7 +60,7 @@ export function searchClassifications(
      left join classification parent on parent.agency_id = c.agency_id and parent.code = c.parent_code
      where c.agency_id = :agencyId and (:words = '' or c.code like :words || '%'
        or c.name || ' ' || coalesce(parent.name, '') ilike all (
-         select '%' || replace(replace(word, '%', ''), '_', '') || '%' from regexp_split_to_table(:words, '\\\\s+') word))
+         select '%' || replace(replace(word, '%', ''), '_', '') || '%' from regexp_split_to_table(:words, '\\s+') word))
      order by c.code like :words || '%' desc, c.name ilike '%' || :words || '%' desc, length(c.code) desc, c.code limit :limit`,
     query,
     ClassificationRow,
