@@ -188,26 +188,30 @@ function StageTools({ steps, isFirst, isLast, onMove, onJoin, onSplit }: StageRo
   );
 }
 
+const actingNames = { plt: 'Plt. ', plh: 'Plh. ' };
+
 function StepNote({ step, stored }: { step: DraftStep; stored: CircuitStep | undefined }) {
   const { desk } = step;
   if (desk.holderName === null)
     return <div className={css['vacant']}>Jabatan kosong. Ganti atau keluarkan dari alur.</div>;
-  const acting = desk.actingKind === null ? '' : desk.actingKind === 'plt' ? 'Plt. ' : 'Plh. ';
-  const done =
-    stored?.actedAt == null
-      ? ''
-      : `${stored.status === 'returned' ? 'Dikembalikan' : 'Paraf'} ${formatShortDateTime(stored.actedAt)}`;
-  const version =
-    stored?.status === 'initialled' && stored.contentVersion !== null ? ` · versi ${stored.contentVersion}` : '';
+  const past = stored === undefined ? '' : pastOf(stored);
   return (
     <>
       <div className={css['note']}>
-        {acting}
+        {desk.actingKind === null ? '' : actingNames[desk.actingKind]}
         {desk.holderName}
       </div>
-      {done === '' ? null : <div className={css['note']}>{`${done}${version}`}</div>}
+      {past === '' ? null : <div className={css['note']}>{past}</div>}
     </>
   );
+}
+
+/** What the desk did with an earlier submission. */
+function pastOf({ status, actedAt, contentVersion }: CircuitStep): string {
+  if (actedAt === null) return '';
+  const at = formatShortDateTime(actedAt);
+  if (status === 'returned') return `Dikembalikan ${at}`;
+  return contentVersion === null ? `Paraf ${at}` : `Paraf ${at} · versi ${contentVersion}`;
 }
 
 function AddDesk({ taken, onAdd }: { taken: readonly string[]; onAdd: (step: DraftStep) => void }) {

@@ -1,4 +1,5 @@
 import { Button } from '../kit/index.ts';
+import css from './circuit-editor.module.css';
 import { CircuitEditor } from './circuit-editor.tsx';
 import type { Workspace } from './use-workspace.ts';
 
@@ -16,7 +17,7 @@ export function CircuitPanel({ work }: { work: Workspace }) {
         onPropose={signatory.proposeNow}
       />
       {letter.actions.includes('withdraw') ? (
-        <p>
+        <p className={css['withdraw']}>
           <Button size="small" variant="quiet" onClick={() => work.setSheet('withdraw')}>
             Tarik konsep
           </Button>

@@ -55,7 +55,8 @@ export function CircuitStrip({ content, stored, onOpen }: CircuitStripProps) {
   const shown = isLong ? points.slice(0, mostPoints) : points.slice(0, -1);
   const last = points.at(-1);
   return (
-    <button type="button" className={css['strip']} aria-label="Buka alur paraf" aria-haspopup="dialog" onClick={onOpen}>
+    <button type="button" className={css['strip']} title="Buka alur paraf" aria-haspopup="dialog" onClick={onOpen}>
+      <span className="only-read">Alur paraf: </span>
       <PointMark title="Konsep" note="Anda" tone="current" mark={<IconPencil size={14} stroke={2} />} />
       {shown.map((point, index) => (
         <PointMark

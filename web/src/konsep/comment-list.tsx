@@ -33,36 +33,59 @@ export function CommentList({ threads, ...rest }: CommentListProps) {
 type ThreadCardProps = Omit<CommentListProps, 'threads'> & { thread: Thread };
 
 function ThreadCard({ thread, isPending, onShow, onReply, onResolve }: ThreadCardProps) {
-  const [reply, setReply] = useState<string | null>(null);
   const open = isOpen(thread);
-  const { anchor } = thread.root;
-
-  const send = () => {
-    if (reply === null || reply.trim() === '') return;
-    onReply?.(thread, reply.trim());
-    setReply(null);
-  };
-
+  const { anchor, text } = thread.root;
   return (
     <li className={css['thread']} data-open={open ? '' : undefined}>
-      <CommentText comment={thread.root} number={thread.number} />
+      <CommentHead comment={thread.root} number={thread.number} />
       {anchor === null || anchor.quote === '' ? null : (
         <button type="button" className={css['quote']} title="Tunjukkan dalam naskah" onClick={() => onShow(thread)}>
           “{anchor.quote}”
         </button>
       )}
-      <p className={css['text']}>{thread.root.text}</p>
+      <p className={css['text']}>{text}</p>
       {thread.replies.map((comment) => (
         <div key={comment.id} className={css['reply']}>
-          <CommentText comment={comment} />
+          <CommentHead comment={comment} />
           <p className={css['text']}>{comment.text}</p>
         </div>
       ))}
-      {open ? null : (
+      {open ? (
+        <ThreadActions
+          isPending={isPending}
+          onReply={onReply && ((words) => onReply(thread, words))}
+          onResolve={onResolve && (() => onResolve(thread))}
+        />
+      ) : (
         <Badge tone="selesai" icon={<IconCheck size={14} stroke={2.4} aria-hidden="true" />}>
           Selesai
         </Badge>
       )}
+    </li>
+  );
+}
+
+interface ThreadActionsProps {
+  isPending: boolean;
+  onReply: ((text: string) => void) | undefined;
+  onResolve: (() => void) | undefined;
+}
+
+function ThreadActions({ isPending, onReply, onResolve }: ThreadActionsProps) {
+  const [reply, setReply] = useState<string | null>(null);
+
+  const send = () => {
+    if (reply === null) {
+      setReply('');
+      return;
+    }
+    if (reply.trim() === '') return;
+    onReply?.(reply.trim());
+    setReply(null);
+  };
+
+  return (
+    <>
       {reply === null ? null : (
         <TextArea
           label="Jawaban"
@@ -73,30 +96,23 @@ function ThreadCard({ thread, isPending, onShow, onReply, onResolve }: ThreadCar
           onChange={(event) => setReply(event.target.value)}
         />
       )}
-      {open ? (
-        <div className={css['actions']}>
-          {onReply === undefined ? null : (
-            <Button
-              size="small"
-              variant="quiet"
-              disabled={isPending}
-              onClick={reply === null ? () => setReply('') : send}
-            >
-              {reply === null ? 'Jawab' : 'Kirim jawaban'}
-            </Button>
-          )}
-          {onResolve === undefined ? null : (
-            <Button size="small" variant="outline" disabled={isPending} onClick={() => onResolve(thread)}>
-              Tandai selesai
-            </Button>
-          )}
-        </div>
-      ) : null}
-    </li>
+      <div className={css['actions']}>
+        {onReply === undefined ? null : (
+          <Button size="small" variant="quiet" disabled={isPending} onClick={send}>
+            {reply === null ? 'Jawab' : 'Kirim jawaban'}
+          </Button>
+        )}
+        {onResolve === undefined ? null : (
+          <Button size="small" variant="outline" disabled={isPending} onClick={onResolve}>
+            Tandai selesai
+          </Button>
+        )}
+      </div>
+    </>
   );
 }
 
-function CommentText({ comment, number }: { comment: Comment; number?: number }) {
+function CommentHead({ comment, number }: { comment: Comment; number?: number }) {
   return (
     <div className={css['head']}>
       <Avatar name={comment.authorName} size={26} />

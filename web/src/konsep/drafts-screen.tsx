@@ -37,7 +37,6 @@ export function DraftsScreen() {
   const [box, setBox] = useState<Box>('drafts');
   const [limit, setLimit] = useState(30);
   const listed = useOperation(listLetters, { query: { box, limit } }, { keepPrevious: true });
-  const local = useLocalDrafts();
   const items = listed.data?.items ?? [];
   const { at } = useRowKeys(items, box);
 
@@ -46,9 +45,11 @@ export function DraftsScreen() {
       <PageTitle
         title="Konsep"
         actions={
-          <ButtonLink to="/konsep/baru" variant="outline" icon={<IconPlus size={18} stroke={2} aria-hidden="true" />}>
-            Buat konsep
-          </ButtonLink>
+          <span className="only-phone">
+            <ButtonLink to="/konsep/baru" variant="outline" icon={<IconPlus size={18} stroke={2} aria-hidden="true" />}>
+              Buat konsep
+            </ButtonLink>
+          </span>
         }
         tabs={
           <Tabs
@@ -65,26 +66,7 @@ export function DraftsScreen() {
       <div className={css['page']} {...tabPanelProps(box)}>
         {listed.error ? <ErrorNote problem={listed.error} onRetry={() => void listed.refetch()} /> : null}
         {listed.isPending ? <Skeleton rows={5} height={68} /> : null}
-        {listed.data && items.length === 0 ? (
-          <EmptyState
-            icon={<IconPencil size={28} stroke={1.8} />}
-            title={empty[box].title}
-            action={
-              <ButtonLink to="/konsep/baru" variant="primary">
-                Buat konsep
-              </ButtonLink>
-            }
-          >
-            {empty[box].text}
-          </EmptyState>
-        ) : null}
-        {items.length === 0 ? null : (
-          <ul className={css['list']}>
-            {items.map((item, index) => (
-              <DraftRow key={item.id} item={item} isLocal={local.includes(item.id)} isCurrent={index === at} />
-            ))}
-          </ul>
-        )}
+        {listed.data ? <DraftList box={box} items={items} at={at} /> : null}
         {listed.data?.next == null ? null : (
           <Button variant="outline" pending={listed.isFetching} disabled={limit >= 100} onClick={() => setLimit(100)}>
             Tampilkan lebih banyak
@@ -92,6 +74,32 @@ export function DraftsScreen() {
         )}
       </div>
     </>
+  );
+}
+
+function DraftList({ box, items, at }: { box: Box; items: readonly LetterListItem[]; at: number }) {
+  const local = useLocalDrafts();
+  if (items.length === 0) {
+    return (
+      <EmptyState
+        icon={<IconPencil size={28} stroke={1.8} />}
+        title={empty[box].title}
+        action={
+          <ButtonLink to="/konsep/baru" variant="primary">
+            Buat konsep
+          </ButtonLink>
+        }
+      >
+        {empty[box].text}
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className={css['list']}>
+      {items.map((item, index) => (
+        <DraftRow key={item.id} item={item} isLocal={local.includes(item.id)} isCurrent={index === at} />
+      ))}
+    </ul>
   );
 }
 

@@ -35,26 +35,34 @@ export function PreviewPanel({ preview, title, annexCount }: PreviewPanelProps) 
         aria-label={`Halaman naskah: ${title}`}
         data-large={isLarge ? '' : undefined}
       >
-        {preview.problem === null ? null : <PreviewProblem preview={preview} />}
-        {preview.pages.length === 0 && preview.problem === null ? (
-          <div className={css['waiting']} aria-busy="true" />
-        ) : null}
-        {preview.pages.map((page, index) => (
-          <img
-            key={page.src}
-            className={css['page']}
-            data-page={index + 1}
-            src={page.src}
-            width={page.width}
-            height={page.height}
-            alt={`${title}, halaman ${index + 1}`}
-          />
-        ))}
-        {annexCount > 0 && preview.pages.length > 0 ? (
-          <p className={css['after']}>{annexCount} lampiran menyusul sesudah halaman terakhir.</p>
-        ) : null}
+        <PreviewProblem preview={preview} />
+        <Pages preview={preview} title={title} annexCount={annexCount} />
       </div>
     </section>
+  );
+}
+
+function Pages({ preview, title, annexCount }: PreviewPanelProps) {
+  if (preview.pages.length === 0) {
+    return preview.problem === null ? <div className={css['waiting']} aria-busy="true" /> : null;
+  }
+  return (
+    <>
+      {preview.pages.map((page, index) => (
+        <img
+          key={page.src}
+          className={css['page']}
+          data-page={index + 1}
+          src={page.src}
+          width={page.width}
+          height={page.height}
+          alt={`${title}, halaman ${index + 1}`}
+        />
+      ))}
+      {annexCount === 0 ? null : (
+        <p className={css['after']}>{annexCount} lampiran menyusul sesudah halaman terakhir.</p>
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { IconCloudCheck, IconCloudOff, IconCloudUp, IconDeviceMobile } from '@tabler/icons-react';
-import { formatTime } from '../format/dates.ts';
+import { daysUntil, formatShortDateTime, formatTime } from '../format/dates.ts';
 import { Spinner } from '../kit/index.ts';
 import type { SaverState } from './draft-saver.ts';
 import css from './save-note.module.css';
@@ -16,7 +16,8 @@ function sentenceOf(saving: SaverState<unknown>, openedAt: string): { tone: Tone
   if (saving.conflict !== null) return { tone: 'unsaved', text: 'Berubah di tempat lain' };
   if (saving.phase === 'saved') {
     const at = saving.savedAt === null ? openedAt : new Date(saving.savedAt);
-    return { tone: 'saved', text: `Tersimpan ${formatTime(at)}` };
+    const isToday = daysUntil(at) === 0;
+    return { tone: 'saved', text: `Tersimpan ${isToday ? formatTime(at) : formatShortDateTime(at)}` };
   }
   if (saving.phase === 'kept') return { tone: 'kept', text: 'Tersimpan di perangkat' };
   return { tone: 'unsaved', text: 'Belum tersimpan' };
