@@ -62,7 +62,7 @@ export function commonErrors(shape: EndpointShape): ErrorCode[] {
   if (shape.query || shape.body) codes.push('invalid_input');
   if (shape.method === 'get') return codes;
   codes.push('foreign_origin', 'unsupported_media', 'payload_too_large', 'malformed_request');
-  if (shape.access === 'desk') codes.push('idempotency_key_missing', 'idempotency_mismatch');
+  if (shape.access === 'desk') codes.push('idempotency_key_missing', 'idempotency_mismatch', 'unavailable');
   return codes;
 }
 

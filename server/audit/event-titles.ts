@@ -29,6 +29,7 @@ export const EVENT_TITLES = {
   'record.filed': 'Diusulkan masuk berkas',
   'savings.assumptions_set': 'Asumsi penghematan disimpan',
   'audit.checked': 'Rantai audit diperiksa',
+  'demo.completed': 'Data demonstrasi selesai ditulis',
   'session.opened': 'Masuk akun',
   'session.refused': 'Percobaan masuk ditolak',
   'session.closed': 'Keluar akun',

@@ -21,7 +21,7 @@ export async function reportRights(
       fields: [{ path: 'to', message: 'Tanggal akhir harus sesudah tanggal awal' }],
     });
   const reader = await findReader(tx, actor);
-  if (!reader) throw new AppError('forbidden');
+  if (!reader) throw new Error(`desk ${actor.positionId} is no position of its agency`);
   const roles = new Set(actor.roles.map(({ role }) => role));
   const seesAgency = reader.leadsAgency || reader.isSecretary || roles.has('admin') || roles.has('auditor');
   const own = seesAgency

@@ -4,7 +4,7 @@ import { hint } from '../../server/notifications/notify.ts';
 import { makeAgency, sessionOf, type DeskKey, type TestAgency } from '../support/agency.ts';
 import { makeDeps, type TestDeps } from '../support/deps.ts';
 import { rowsOf, valueOf } from '../support/rows.ts';
-import { startApi, type TestApi } from '../support/start-api.ts';
+import { startApp, type TestApp } from '../support/app.ts';
 
 interface Received {
   id: number;
@@ -15,13 +15,13 @@ interface Received {
 describe('the event stream', () => {
   let deps: TestDeps;
   let agency: TestAgency;
-  let api: TestApi;
+  let api: TestApp;
   const streams: Stream[] = [];
 
   before(async () => {
     deps = await makeDeps();
     agency = await makeAgency(deps, { withAccounts: true });
-    api = await startApi(deps);
+    api = await startApp(deps);
   });
   afterEach(() => {
     for (const stream of streams.splice(0)) stream.stop();
@@ -67,9 +67,9 @@ describe('the event stream', () => {
 
   async function open(key: DeskKey, lastEventId?: number): Promise<Stream> {
     const desk = agency.desk(key);
-    const cookie = await api.logIn(desk);
+    const { cookie } = await api.logIn(desk);
     const abort = new AbortController();
-    const response = await fetch(`${api.url}/api/events?appointment=${desk.appointmentId}`, {
+    const response = await fetch(`${api.baseUrl}/api/events?appointment=${desk.appointmentId}`, {
       headers: { cookie, ...(lastEventId === undefined ? {} : { 'last-event-id': String(lastEventId) }) },
       signal: abort.signal,
     });
@@ -183,9 +183,9 @@ describe('the event stream', () => {
   });
 
   it('is refused without session and without desk', async () => {
-    const address = `${api.url}/api/events`;
+    const address = `${api.baseUrl}/api/events`;
     expect((await fetch(address)).status).to.equal(401);
-    const cookie = await api.logIn(agency.desk('sekda'));
+    const { cookie } = await api.logIn(agency.desk('sekda'));
     expect((await fetch(address, { headers: { cookie } })).status).to.equal(400);
   });
 });
