@@ -1,0 +1,39 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+import { buildIfChanged } from './build.mjs';
+import { installIfChanged } from './install.mjs';
+import { projectRoot, run } from './run-tool.mjs';
+
+// Measures compiled code, as production runs it; the copy is its own, so that a build meanwhile changes nothing.
+const compiled = join(projectRoot, 'dist', '.bench');
+const sources = ['server', 'workers', 'migrations', 'bench', 'test/support', 'test/pdf'];
+
+await installIfChanged();
+const wanted = process.argv.slice(2);
+if (wanted.length === 0 || wanted.some((name) => name.toUpperCase() === 'WEB')) await buildIfChanged();
+rmSync(compiled, { recursive: true, force: true });
+sources.flatMap(listSources).forEach(compile);
+const { code } = await run(process.execPath, ['--expose-gc', join(compiled, 'bench', 'main.js'), ...wanted]);
+process.exitCode = code;
+
+function listSources(folder) {
+  return readdirSync(join(projectRoot, folder), { recursive: true })
+    .filter((name) => /(?<![.](test|d))[.]ts$/u.test(name))
+    .map((name) => join(folder, name));
+}
+
+function compile(path) {
+  const { outputText } = ts.transpileModule(readFileSync(join(projectRoot, path), 'utf8'), {
+    fileName: path,
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2023,
+      module: ts.ModuleKind.ESNext,
+      verbatimModuleSyntax: true,
+      rewriteRelativeImportExtensions: true,
+    },
+  });
+  const target = join(compiled, path.replace(/[.]ts$/u, '.js'));
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, outputText);
+}
