@@ -10,6 +10,7 @@ import {
 import { sessionQuery } from './accounts/session.ts';
 import { createQueryClient, isProblem } from './api/index.ts';
 import { readSearchState } from './records/search-state.ts';
+import { readPeriodSearch } from './reports/period-search.ts';
 import { RouteError, RouteMissing } from './shell/route-error.tsx';
 
 interface RouterContext {
@@ -142,6 +143,7 @@ const searchRoute = createRoute({
 const savingsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/laporan',
+  validateSearch: readPeriodSearch,
   component: lazyRouteComponent(() => import('./reports/savings-screen.tsx'), 'SavingsScreen'),
 });
 

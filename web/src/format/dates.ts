@@ -125,3 +125,8 @@ export function greeting(now: Date = agencyNow()): string {
   if (hour < 11) return 'Selamat pagi';
   return hour < 15 ? 'Selamat siang' : 'Selamat sore';
 }
+
+/** The business date of the agency now, as YYYY-MM-DD. */
+export function agencyToday(): string {
+  return new Date(dayNumber(agencyNow()) * dayMs).toISOString().slice(0, 10);
+}
