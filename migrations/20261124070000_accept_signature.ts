@@ -53,10 +53,11 @@ grant execute on function accept_signature(jsonb, bytea, text[]) to lontar_app;
 create unique index demo_mailbox_message on demo_mailbox (agency_id, message_id);
 create index letter_recipient_pending on letter_recipient (agency_id, letter_id) where delivery_status = 'pending';
 create index signing_attempt_running on signing_attempt (agency_id, started_at) where state in ('numbered', 'typeset', 'sealed');
+create index outbox_attempt on outbox ((payload ->> 'attemptId')) where done_at is null and failed_at is null;
 `;
 
 const downSql = `
-drop index signing_attempt_running, letter_recipient_pending, demo_mailbox_message;
+drop index outbox_attempt, signing_attempt_running, letter_recipient_pending, demo_mailbox_message;
 drop function accept_signature(jsonb, bytea, text[]);
 `;
 

@@ -8,7 +8,7 @@ import { repeat, type Repeated } from './repeat.ts';
 export function startSchedule(deps: Deps): { close(): Promise<void> } {
   const sweeps: Repeated[] = [
     repeat('signing sweep', 5000, deps.log, () => sweepSigning(deps)),
-    repeat('row sweep', 60_000, deps.log, () => sweepRows(deps)),
+    repeat('row sweep', 600_000, deps.log, () => sweepRows(deps)),
     repeat('blob sweep', 600_000, deps.log, () => sweepBlobs(deps)),
   ];
   return {

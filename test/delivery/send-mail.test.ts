@@ -138,10 +138,12 @@ describe('handing mails over', () => {
 
   it('keeps in the demonstration mailbox what it would have sent, once per Message-ID', async () => {
     const demo = openDemoTransport(deps.config, deps.db, deps.now);
-    const twice = {
-      send: async (mail: Parameters<typeof demo.send>[0]) => [await demo.send(mail), await demo.send(mail)],
+    deps.mail = {
+      send: async (mail) => {
+        await demo.send(mail);
+        await demo.send(mail);
+      },
     };
-    deps.mail = { send: async (mail) => void (await twice.send(mail)) };
     const letterId = await send();
     const reader = await agency.actor('staf2');
     const { messages } = await listMailbox(deps, reader);

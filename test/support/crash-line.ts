@@ -36,7 +36,12 @@ export interface CrashLine {
   /** Message-IDs in the order the mail server took them. */
   mails: string[];
   loadWorker(crashAt?: string): CrashWorker;
-  waitForDispatch(letterIds: readonly string[], limitMs: number): Promise<void>;
+  /** `returned` is called for a letter that waits for its signatory again. */
+  waitForDispatch(
+    letterIds: readonly string[],
+    limitMs: number,
+    returned?: (letterId: string) => Promise<void>,
+  ): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -76,7 +81,8 @@ export async function openCrashLine(): Promise<CrashLine> {
     adminUrl: database.adminUrl,
     mails,
     loadWorker: (crashAt) => loadWorker(children, { ...env, ...(crashAt === undefined ? {} : { CRASH_AT: crashAt }) }),
-    waitForDispatch: (letterIds, limitMs) => waitForDispatch(database.adminUrl, letterIds, limitMs),
+    waitForDispatch: (letterIds, limitMs, returned) =>
+      waitForDispatch(database.adminUrl, { letterIds, limitMs, returned: returned ?? (() => Promise.resolve()) }),
     close: async () => {
       for (const child of children) child.kill('SIGKILL');
       await close();
@@ -115,12 +121,20 @@ function loadWorker(children: Set<ChildProcess>, env: NodeJS.ProcessEnv): CrashW
   };
 }
 
-async function waitForDispatch(adminUrl: string, letterIds: readonly string[], limitMs: number): Promise<void> {
+interface Expected {
+  letterIds: readonly string[];
+  limitMs: number;
+  returned: (letterId: string) => Promise<void>;
+}
+
+async function waitForDispatch(adminUrl: string, { letterIds, limitMs, returned }: Expected): Promise<void> {
   const endsAt = Date.now() + limitMs;
   const open = `select count(*)::int from letter where id = any($1) and status <> 'dispatched'`;
+  const back = `select id from letter where id = any($1) and status = 'ready_to_sign'`;
   const work = 'select count(*)::int from outbox where done_at is null';
   while (Date.now() < endsAt) {
     if ((await valueOf<number>(adminUrl, open, [letterIds])) + (await valueOf<number>(adminUrl, work)) === 0) return;
+    for (const { id } of await rowsOf<{ id: string }>(adminUrl, back, [letterIds])) await returned(id);
     await sleep(250);
   }
   const states = await rowsOf(adminUrl, 'select status, count(*)::int from letter group by status');

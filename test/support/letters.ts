@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Deps } from '../../server/deps.ts';
 import { type Letter, LetterContent, type RecipientInput } from '../../server/letters/contract.ts';
 import { createLetter } from '../../server/letters/create-letter.ts';
+import { getLetter } from '../../server/letters/get-letter.ts';
 import { saveLetter } from '../../server/letters/save-letter.ts';
 import { submitLetter } from '../../server/letters/submit-letter.ts';
 import { issueOfficialCertificate } from '../../server/signing/authority/issue-official-certificate.ts';
@@ -44,29 +45,38 @@ export interface LetterWanted {
   to?: RecipientInput[];
   cc?: RecipientInput[];
   text?: string;
+  /** Runs on the draft before it is submitted. */
+  prepare?: (letterId: string) => Promise<unknown>;
 }
 
 /** Drafted, submitted without circuit, and waiting for its signatory. */
 export async function readyToSign(deps: Deps, agency: TestAgency, wanted: LetterWanted = {}): Promise<Letter> {
-  const actor = await agency.actor(wanted.drafter ?? 'staf');
-  const draft = await createLetter(deps, actor, { type: wanted.type ?? 'surat_dinas' });
+  const { drafter, signatory, text, ...given } = { ...USUAL, to: [inside(agency, 'kadispupr')], ...wanted };
+  const actor = await agency.actor(drafter);
+  const draft = await createLetter(deps, actor, { type: given.type });
   const content = LetterContent.parse({
-    type: wanted.type ?? 'surat_dinas',
-    subject: wanted.subject ?? 'Undangan rapat koordinasi layanan digital',
+    ...given,
     handlingGrade: 'biasa',
-    securityClass: wanted.securityClass ?? 'B',
     classificationCode: '500.12.6',
-    signatoryPositionId: agency.desk(wanted.signatory ?? 'kadis').positionId,
-    onBehalfOfPositionId: null,
-    dueDate: null,
-    to: wanted.to ?? [{ kind: 'internal', positionId: agency.desk('kadispupr').positionId }],
-    cc: wanted.cc ?? [],
+    signatoryPositionId: agency.desk(signatory).positionId,
     circuit: [],
-    body: paragraphs(wanted.text ?? 'Dengan hormat, kami mengundang Saudara hadir pada rapat koordinasi.'),
+    body: paragraphs(text),
   });
   const saved = await saveLetter(deps, actor, { letterId: draft.id, version: draft.version, content });
-  return submitLetter(deps, actor, { letterId: saved.id, version: saved.version, askAgain: [], message: '' });
+  await wanted.prepare?.(saved.id);
+  const version = wanted.prepare ? (await getLetter(deps, actor, { letterId: saved.id })).version : saved.version;
+  return submitLetter(deps, actor, { letterId: saved.id, version, askAgain: [], message: '' });
 }
+
+const USUAL = {
+  drafter: 'staf',
+  signatory: 'kadis',
+  type: 'surat_dinas',
+  securityClass: 'B',
+  subject: 'Undangan rapat koordinasi layanan digital',
+  cc: [],
+  text: 'Dengan hormat, kami mengundang Saudara hadir pada rapat koordinasi.',
+} as const;
 
 /** The signature command as a browser sends it: a key of its own for each press. */
 export async function press(
