@@ -69,12 +69,10 @@ function declaredNames(statement: ts.Statement): { name: ts.Node; body: ts.Node 
 }
 
 function visit(part: ts.Node, node: Node, reading: Reading): void {
-  if (ts.isNewExpression(part) && part.expression.getText() === 'AppError')
-    for (const code of literalsOf(part.arguments?.[0])) {
-      node.codes.add(code);
-      reading.all.add(code);
-    }
-  if (ts.isPropertyAccessExpression(part) && part.name.text === 'throttle') node.codes.add('throttled');
+  for (const code of thrownHere(part)) {
+    node.codes.add(code);
+    reading.all.add(code);
+  }
   if (ts.isStringLiteral(part)) node.mentions.add(part.text);
   // Names after a dot and in object keys belong to values, whose types would cost a whole check of the program.
   if (ts.isIdentifier(part) && !isMember(part)) {
@@ -82,6 +80,12 @@ function visit(part: ts.Node, node: Node, reading: Reading): void {
     if (symbol) node.calls.add(symbol);
   }
   if (!ts.isTypeNode(part)) ts.forEachChild(part, (child) => visit(child, node, reading));
+}
+
+function thrownHere(part: ts.Node): string[] {
+  if (ts.isPropertyAccessExpression(part)) return part.name.text === 'throttle' ? ['throttled'] : [];
+  if (!ts.isNewExpression(part) || part.expression.getText() !== 'AppError') return [];
+  return literalsOf(part.arguments?.[0]);
 }
 
 function isMember(name: ts.Identifier): boolean {
