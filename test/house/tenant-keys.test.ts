@@ -16,7 +16,9 @@ interface Index {
   first: string | null;
 }
 
-describe('tenant tables', () => {
+describe('tenant tables', function () {
+  this.timeout(60_000);
+
   let deps: TestDeps;
   let tables: string[];
   let indexes: Index[];
