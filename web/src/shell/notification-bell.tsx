@@ -9,6 +9,11 @@ import css from './notification-bell.module.css';
 const listNotifications = operation<typeof listNotificationsEndpoint>('get', '/notifications');
 const readNotifications = operation<typeof readNotificationsEndpoint>('post', '/notifications/read');
 
+function noteOf(count: number, unread: number): string {
+  if (count === 0) return 'Belum ada pemberitahuan untuk meja ini.';
+  return unread === 0 ? 'Semua sudah dibaca.' : `${unread} belum dibaca`;
+}
+
 /** Newest notices of the desk; opening the list marks them as read. */
 export function NotificationBell() {
   const navigate = useNavigate();
@@ -34,13 +39,15 @@ export function NotificationBell() {
         if (unread > 0) markRead.press({});
       }}
     >
-      <MenuNote title="Pemberitahuan">
-        {items.length === 0 ? 'Belum ada pemberitahuan untuk meja ini.' : undefined}
-      </MenuNote>
+      <MenuNote title="Pemberitahuan">{noteOf(items.length, unread)}</MenuNote>
       {items.map((item) => (
         <MenuItem
           key={item.id}
-          icon={<span className={css['mark']} data-new={item.readAt === null ? '' : undefined} />}
+          icon={
+            <span className={css['mark']} data-new={item.readAt === null ? '' : undefined}>
+              {item.readAt === null ? <span className="only-read">Baru. </span> : null}
+            </span>
+          }
           note={formatListTime(item.createdAt)}
           onPick={() => void navigate({ href: item.path })}
         >

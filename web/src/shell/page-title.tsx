@@ -11,6 +11,8 @@ interface PageTitleProps {
   meta?: ReactNode;
   /** The list this page came from; draws the arrow back. */
   backTo?: string | undefined;
+  /** The page is reached from many lists: the arrow goes where one came from, and to `backTo` when that is elsewhere. */
+  backInHistory?: boolean | undefined;
   /** The list stands beside the page on wide screens: the arrow back is for phones. */
   backOnPhone?: boolean;
   /** On phones beside the arrow back: "1 dari 12 · Perlu Tanda Tangan". */
@@ -25,19 +27,24 @@ interface PageTitleProps {
   bare?: boolean;
 }
 
-function BackButton({ to }: { to: string }) {
+interface BackProps {
+  to: string | undefined;
+  inHistory: boolean | undefined;
+}
+
+function BackButton({ to, inHistory }: BackProps) {
   const router = useRouter();
+  if (to === undefined) return null;
   return (
     <IconButton
       label="Kembali"
       icon={<IconChevronLeft size={22} stroke={2} />}
-      onClick={() => void router.navigate({ to })}
+      onClick={() => {
+        if (inHistory === true && router.history.canGoBack()) router.history.back();
+        else void router.navigate({ to });
+      }}
     />
   );
-}
-
-function DesktopBack({ to }: { to: string | undefined }) {
-  return to === undefined ? null : <BackButton to={to} />;
 }
 
 function Facts({ badges, meta }: Pick<PageTitleProps, 'badges' | 'meta'>) {
@@ -51,11 +58,16 @@ function Facts({ badges, meta }: Pick<PageTitleProps, 'badges' | 'meta'>) {
 }
 
 /** The line above the title on phones. */
-function PhoneTop({ backTo, context, phoneActions }: Pick<PageTitleProps, 'backTo' | 'context' | 'phoneActions'>) {
+function PhoneTop({
+  backTo,
+  backInHistory,
+  context,
+  phoneActions,
+}: Pick<PageTitleProps, 'backTo' | 'backInHistory' | 'context' | 'phoneActions'>) {
   if (backTo === undefined && context === undefined) return null;
   return (
     <div className={css['phoneTop']}>
-      {backTo === undefined ? null : <BackButton to={backTo} />}
+      <BackButton to={backTo} inHistory={backInHistory} />
       <span className={css['context']}>{context}</span>
       {phoneActions}
     </div>
@@ -64,7 +76,7 @@ function PhoneTop({ backTo, context, phoneActions }: Pick<PageTitleProps, 'backT
 
 /** The title row of every screen, and the document title. */
 export function PageTitle(props: PageTitleProps) {
-  const { title, backTo, context, actions, phoneActions, tabs, bare, backOnPhone } = props;
+  const { title, backTo, backInHistory, context, actions, phoneActions, tabs, bare, backOnPhone } = props;
   const hasPhoneTop = backTo !== undefined || context !== undefined;
   useEffect(() => {
     document.title = `${title} · Lontar`;
@@ -76,10 +88,10 @@ export function PageTitle(props: PageTitleProps) {
       data-bare={bare === true ? '' : undefined}
       data-tabs={tabs === undefined ? undefined : ''}
     >
-      <PhoneTop backTo={backTo} context={context} phoneActions={phoneActions} />
+      <PhoneTop backTo={backTo} backInHistory={backInHistory} context={context} phoneActions={phoneActions} />
       <div className={css['row']}>
         <div className={css['back']}>
-          <DesktopBack to={backOnPhone === true ? undefined : backTo} />
+          <BackButton to={backOnPhone === true ? undefined : backTo} inHistory={backInHistory} />
         </div>
         <div className={css['text']}>
           <h1>{title}</h1>
