@@ -5,6 +5,7 @@ import { Placeholder } from '@tiptap/extensions';
 import StarterKit from '@tiptap/starter-kit';
 import { BODY_LIMITS, TEXT_ALIGNS } from '../../../server/letters/letter-body-nodes.ts';
 import { listDepthOf } from './list-depth.ts';
+import { LetterTableView } from './letter-table-view.ts';
 import { PinMarks } from './pin-marks.ts';
 
 const alignments = TEXT_ALIGNS.map(String);
@@ -70,7 +71,7 @@ export const letterExtensions: Extensions = [
     undoRedo: { depth: 300 },
   }),
   LetterAlign,
-  Table.configure({ resizable: true, cellMinWidth: 40, lastColumnResizable: false }),
+  Table.configure({ resizable: true, cellMinWidth: 40, lastColumnResizable: false, View: LetterTableView }),
   TableRow,
   LetterHeader,
   LetterCell,
