@@ -43,8 +43,9 @@ export async function benchAcceptance(scene: Scene): Promise<BenchResult[]> {
   }
 }
 
-async function wholeCommand({ deps, agency, template, copyLetters }: Office) {
-  const ids = await copyLetters(LETTERS);
+async function wholeCommand(office: Office) {
+  const { deps, agency, template } = office;
+  const ids = await office.copyLetters(LETTERS);
   const actor = await agency.actor('kadis');
   await settle();
   return measure(() =>

@@ -59,7 +59,7 @@ function drawReference(pen: Pen, sheet: LetterSheet): void {
   ];
   write(pen, `${sheet.place}, ${sheet.date ?? ''}`, { x: 380, width: 160 });
   for (const [label, value] of facts) {
-    pen.page.drawText(`${label}`, { x: MARGIN.left, y: pen.y, size: SIZE, font: pen.plain });
+    pen.page.drawText(label, { x: MARGIN.left, y: pen.y, size: SIZE, font: pen.plain });
     write(pen, `: ${value}`, { x: MARGIN.left + 70, width: 240 });
   }
   pen.y -= LEADING;

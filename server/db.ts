@@ -17,6 +17,11 @@ export interface Scope {
 
 export interface Db {
   transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * One statement that is a transaction of its own and commits in the same round trip, so that nobody waits for us while
+   * it holds locks. It must set its scope itself. The first row, or undefined.
+   */
+  statement<S extends z.ZodType>(sql: string, bindings: Bindings, row: S): Promise<z.output<S> | undefined>;
   /** The pool in the shape that the rate limiter library takes. */
   throttleStore(): unknown;
   close(): Promise<void>;
@@ -66,6 +71,7 @@ export function openDb(url: string, options: DbOptions = {}): Db {
           await raw.raw("select set_config('app.agency_id', :agencyId, true)", { agencyId: scope.agencyId });
         return work(tx);
       }),
+    statement: async (sql, bindings, row) => firstOf(await rawRows(knex, sql, bindings), row),
     throttleStore: () => knex,
     close: () => knex.destroy(),
   };
@@ -78,7 +84,7 @@ export async function many<S extends z.ZodType>(
   bindings: Bindings,
   row: S,
 ): Promise<z.output<S>[]> {
-  const rows = await rawRows(tx, sql, bindings);
+  const rows = await rawRows(tx.raw, sql, bindings);
   return rows.map((found) => row.parse(camelKeys(found)));
 }
 
@@ -89,7 +95,10 @@ export async function one<S extends z.ZodType>(
   bindings: Bindings,
   row: S,
 ): Promise<z.output<S> | undefined> {
-  const rows = await rawRows(tx, sql, bindings);
+  return firstOf(await rawRows(tx.raw, sql, bindings), row);
+}
+
+function firstOf<S extends z.ZodType>(rows: readonly Record<string, unknown>[], row: S): z.output<S> | undefined {
   const first = rows[0];
   return first === undefined ? undefined : row.parse(camelKeys(first));
 }
@@ -101,9 +110,9 @@ export async function run(tx: Tx, sql: string, bindings: Bindings = {}): Promise
   return result.rowCount ?? 0;
 }
 
-async function rawRows(tx: Tx, sql: string, bindings: Bindings): Promise<Record<string, unknown>[]> {
+async function rawRows(knex: Knex, sql: string, bindings: Bindings): Promise<Record<string, unknown>[]> {
   const { text, names } = positional(sql);
-  const result: { rows: Record<string, unknown>[] } = await tx.raw.raw(text, valuesOf(names, bindings));
+  const result: { rows: Record<string, unknown>[] } = await knex.raw(text, valuesOf(names, bindings));
   return result.rows;
 }
 

@@ -44,7 +44,7 @@ const Material = z.object({
 export function findMaterial(tx: Tx, key: Key): Promise<z.output<typeof Material> | undefined> {
   return one(
     tx,
-    `select s.sheet, c.provider, c.keystore, u.place, l.signatory_name
+    `select jsonb_set(s.sheet, '{number}', to_jsonb(l.number)) as sheet, c.provider, c.keystore, u.place, l.signatory_name
      from signing_attempt s
      join certificate c on c.agency_id = s.agency_id and c.id = s.certificate_id
      join letter l on l.agency_id = s.agency_id and l.id = s.letter_id

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SecurityClass } from '../letters/contract.ts';
 import { LETTER_STATUSES } from '../letters/states.ts';
-import { one, type Tx } from '../db.ts';
+import { type Db, one, type Tx } from '../db.ts';
 
 const Signable = z.object({
   id: z.uuid(),
@@ -53,17 +53,18 @@ export function lockSignable(tx: Tx, wanted: Wanted): Promise<Signable | undefin
 
 const Accepted = z.object({ number: z.string().nullable() });
 
-/** Calls the database function `accept_signature`; the number as printed, or undefined when the letter has moved on. */
+/**
+ * Calls the database function `accept_signature`, which is the whole transaction. The number as printed, or undefined
+ * when the letter or the idempotency key has moved on. "@number@" in events and response becomes the number.
+ */
 export async function acceptSignature(
-  tx: Tx,
+  db: Db,
   facts: Record<string, unknown>,
-  sealed: Buffer,
-  events: readonly string[],
+  texts: { sealed: Buffer; events: readonly string[]; response: string },
 ): Promise<string | undefined> {
-  const row = await one(
-    tx,
-    `select accept_signature(:facts::jsonb, :sealed::bytea, :events::text[]) as number`,
-    { facts: JSON.stringify(facts), sealed, events },
+  const row = await db.statement(
+    `select accept_signature(:facts::jsonb, :sealed::bytea, :events::text[], :response) as number`,
+    { facts: JSON.stringify(facts), ...texts },
     Accepted,
   );
   return row?.number ?? undefined;
