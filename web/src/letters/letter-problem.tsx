@@ -24,7 +24,7 @@ export function LetterProblem({ problem, backTo, backLabel, onRetry }: LetterPro
         <PageTitle title="Surat ini tidak terbuka untuk Anda" backTo={backTo} context={backLabel} />
         <EmptyState
           icon={<IconLock size={28} stroke={1.8} />}
-          title="Anda tidak berhak membaca surat ini"
+          title="Minta hak baca lebih dahulu"
           action={back}
         >
           {problem.detail ?? problem.title}
