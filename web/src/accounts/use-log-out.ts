@@ -13,9 +13,20 @@ export function useLogOut(): () => void {
       showToast('Anda belum keluar karena server tidak terjangkau. Coba lagi.', { tone: 'problem' });
       return;
     }
+    await forgetDrafts();
     chooseDesk(undefined);
     client.clear();
     window.location.assign('/masuk-akun');
   };
   return () => void end();
+}
+
+/** Drafts kept on this device; loaded only now, and no reason to stay logged in when the device keeps nothing. */
+async function forgetDrafts(): Promise<void> {
+  try {
+    const { clearLocalDrafts } = await import('../konsep/local-drafts.ts');
+    await clearLocalDrafts();
+  } catch {
+    return;
+  }
 }

@@ -9,6 +9,8 @@ import { AddButton, FieldGroup } from './field-group.tsx';
 import { annexTypes } from './upload-annex.ts';
 import { useAnnexes, type Upload } from './use-annexes.ts';
 
+const limits = 'PDF, PNG, atau JPEG, paling besar 25 MB dan 100 halaman';
+
 /** Files go up one by one with their own progress; what fails says why and stays until it is closed. */
 export function AnnexField({ letter, isLocked }: { letter: Letter; isLocked: boolean }) {
   const { uploads, add, remove, close } = useAnnexes(letter.id);
@@ -63,7 +65,7 @@ export function AnnexField({ letter, isLocked }: { letter: Letter; isLocked: boo
           ))}
         </ul>
         {letter.annexes.length + uploads.length === 0 ? (
-          <p className={css['empty']}>PDF, PNG, atau JPEG, paling besar 25 MB dan 100 halaman</p>
+          <p className={css['empty']}>{isLocked ? 'Tidak ada lampiran' : limits}</p>
         ) : null}
       </div>
     </FieldGroup>

@@ -24,7 +24,7 @@ export function SubjectField({ content, change, errorOf }: FieldProps) {
   return (
     <TextArea
       label="Hal"
-      rows={Math.min(6, Math.max(2, Math.ceil(content.subject.length / 28)))}
+      rows={Math.min(6, Math.max(2, Math.ceil(content.subject.length / 32)))}
       maxLength={300}
       placeholder="Pokok surat dalam satu frasa"
       error={errorOf('subject')}

@@ -44,7 +44,7 @@ export interface LetterFacts {
   isPrintable?: IsPrintable;
 }
 
-const closingText = 'Demikian disampaikan, atas perhatian dan kerja sama Saudara kami ucapkan terima kasih.';
+const closingText = 'Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.';
 const maxFindings = 30;
 
 /** What the tata naskah would have otherwise, in reading order; findings about the letter as a whole come last. */
@@ -214,7 +214,7 @@ function closing(blocks: readonly BodyBlock[], facts: LetterFacts): StyleFinding
       id: 'closing_missing',
       rule: 'closing_missing',
       title: 'Kalimat penutup belum ada',
-      detail: `“${closingText}”`,
+      detail: 'misalnya “Atas perhatian …, kami ucapkan terima kasih.”',
       at: null,
       fix: { label: 'Tambahkan', change: { kind: 'add_closing', text: closingText } },
     },

@@ -13,6 +13,8 @@ import { useSettled } from './use-settled.ts';
 
 interface CircuitEditorProps {
   content: DraftContent;
+  /** "Anda" for the drafter, else the drafter's name. */
+  drafterName: string;
   stored: readonly CircuitStep[];
   isLocked: boolean;
   error?: string | undefined;
@@ -23,7 +25,15 @@ interface CircuitEditorProps {
 type Stages = DraftStep[][];
 
 /** The order of initials: up and down, together with the one above, out, and more desks. */
-export function CircuitEditor({ content, stored, isLocked, error, onChange, onPropose }: CircuitEditorProps) {
+export function CircuitEditor({
+  content,
+  drafterName,
+  stored,
+  isLocked,
+  error,
+  onChange,
+  onPropose,
+}: CircuitEditorProps) {
   const stages: Stages = groupStages(content.circuit).map((stage) => stage.steps);
   const set = (next: Stages) => onChange(renumber(next));
 
@@ -35,7 +45,7 @@ export function CircuitEditor({ content, stored, isLocked, error, onChange, onPr
         </p>
       )}
       <ol className={css['stages']} aria-label="Urutan paraf">
-        <FixedStage mark="1" title="Konsep" note="Anda" tone="current" />
+        <FixedStage mark="1" title="Konsep" note={drafterName} tone={isLocked ? 'ahead' : 'current'} />
         {stages.map((steps, index) => (
           <StageRow
             key={steps.map((step) => step.desk.positionId).join()}

@@ -10,6 +10,7 @@ export function CircuitPanel({ work }: { work: Workspace }) {
     <>
       <CircuitEditor
         content={editing.content}
+        drafterName={isCorrection ? letter.drafter.name : 'Anda'}
         stored={letter.circuit}
         isLocked={isCorrection}
         error={work.submission.errorOf('circuit')}

@@ -1,13 +1,13 @@
 import { IconCheck, IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { CircuitStep } from '../../../server/letters/contract.ts';
+import type { CircuitStep, Letter } from '../../../server/letters/contract.ts';
 import css from './circuit-strip.module.css';
 import { groupStages, statusOf } from './circuit-stages.ts';
 import type { DraftContent } from './draft-content.ts';
 
 interface CircuitStripProps {
   content: DraftContent;
-  stored: readonly CircuitStep[];
+  letter: Letter;
   onOpen: () => void;
 }
 
@@ -15,7 +15,7 @@ interface Point {
   key: string;
   title: string;
   note: string;
-  isDone: boolean;
+  tone: 'done' | 'current' | 'ahead';
 }
 
 const mostPoints = 3;
@@ -27,6 +27,11 @@ function shortName(name: string): string {
   return last === undefined ? (words[0] ?? name) : `${words[0]?.charAt(0) ?? ''}. ${last}`;
 }
 
+function toneOf(statuses: readonly (CircuitStep['status'] | undefined)[]): Point['tone'] {
+  if (statuses.every((status) => status === 'initialled')) return 'done';
+  return statuses.includes('open') ? 'current' : 'ahead';
+}
+
 function pointsOf(content: DraftContent, stored: readonly CircuitStep[]): Point[] {
   const points = groupStages(content.circuit).map(({ stage, steps }): Point => {
     const [first] = steps;
@@ -35,7 +40,7 @@ function pointsOf(content: DraftContent, stored: readonly CircuitStep[]): Point[
       key: String(stage),
       title: steps.map((step) => step.desk.shortTitle).join(' + '),
       note: isAlone ? shortName(first?.desk.holderName ?? 'Kosong') : 'paraf serentak',
-      isDone: steps.every((step) => statusOf(stored, step.desk.positionId)?.status === 'initialled'),
+      tone: toneOf(steps.map((step) => statusOf(stored, step.desk.positionId)?.status)),
     };
   });
   const { signatory } = content;
@@ -43,28 +48,34 @@ function pointsOf(content: DraftContent, stored: readonly CircuitStep[]): Point[
     key: 'ttd',
     title: signatory === null ? 'Penanda tangan' : `TTE ${signatory.shortTitle}`,
     note: signatory === null ? 'Belum dipilih' : shortName(signatory.holderName ?? 'Kosong'),
-    isDone: false,
+    tone: 'ahead',
   };
   return [...points, last];
 }
 
 /** The way of the letter in one line; pressing it opens the whole circuit. */
-export function CircuitStrip({ content, stored, onOpen }: CircuitStripProps) {
-  const points = pointsOf(content, stored);
+export function CircuitStrip({ content, letter, onOpen }: CircuitStripProps) {
+  const points = pointsOf(content, letter.circuit);
+  const isDraft = letter.status === 'draft';
   const isLong = points.length > mostPoints + 1;
   const shown = isLong ? points.slice(0, mostPoints) : points.slice(0, -1);
   const last = points.at(-1);
   return (
     <button type="button" className={css['strip']} title="Buka alur paraf" aria-haspopup="dialog" onClick={onOpen}>
       <span className="only-read">Alur paraf: </span>
-      <PointMark title="Konsep" note="Anda" tone="current" mark={<IconPencil size={14} stroke={2} />} />
+      <PointMark
+        title="Konsep"
+        note={isDraft ? 'Anda' : shortName(letter.drafter.name)}
+        tone={isDraft ? 'current' : 'done'}
+        mark={isDraft ? <IconPencil size={14} stroke={2} /> : <IconCheck size={14} stroke={2.4} />}
+      />
       {shown.map((point, index) => (
         <PointMark
           key={point.key}
           title={point.title}
           note={point.note}
-          tone={point.isDone ? 'done' : 'ahead'}
-          mark={point.isDone ? <IconCheck size={14} stroke={2.4} /> : index + 2}
+          tone={point.tone}
+          mark={point.tone === 'done' ? <IconCheck size={14} stroke={2.4} /> : index + 2}
         />
       ))}
       {isLong ? <span className={css['more']}>+{points.length - mostPoints - 1}</span> : null}

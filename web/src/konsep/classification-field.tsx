@@ -9,6 +9,15 @@ function nameOf(chosen: { code: string; name: string } | null): string {
   return chosen === null ? '' : `${chosen.code} ${chosen.name}`;
 }
 
+const shownLength = 24;
+
+/** The whole name where the field cuts it, and what is chosen while somebody types other words. */
+function hintOf(chosen: { code: string; name: string } | null, isTyping: boolean): string | undefined {
+  if (chosen === null) return undefined;
+  if (isTyping) return `Terpilih: ${nameOf(chosen)}`;
+  return chosen.name.length > shownLength ? chosen.name : undefined;
+}
+
 /** Code or words; the chosen code stands in the field until somebody types. */
 export function ClassificationField({ content, change, errorOf }: FieldProps) {
   const chosen = content.classification;
@@ -23,7 +32,7 @@ export function ClassificationField({ content, change, errorOf }: FieldProps) {
       label="Klasifikasi"
       placeholder="Cari kode atau kata"
       error={errorOf('classificationCode')}
-      hint={chosen !== null && typed !== null ? `Terpilih: ${nameOf(chosen)}` : undefined}
+      hint={hintOf(chosen, typed !== null)}
       words={words}
       onWords={setTyped}
       options={classifications.map((one) => ({ value: one.code, code: one.code, label: one.name }))}

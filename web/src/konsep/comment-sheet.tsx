@@ -23,6 +23,7 @@ export function CommentSheet({ anchor, isPending, onClose, onSend }: CommentShee
 
   return (
     <Sheet
+      hasOwnFocus
       open={anchor !== null}
       onClose={onClose}
       title="Beri catatan"
@@ -35,11 +36,15 @@ export function CommentSheet({ anchor, isPending, onClose, onSend }: CommentShee
         </>
       }
     >
-      {anchor === null || anchor.quote === '' ? null : <p className={css['quote']}>“{anchor.quote}”</p>}
+      {anchor === null || anchor.quote === '' ? null : (
+        <p className={css['about']}>
+          <span className={css['quote']}>“{anchor.quote}”</span>
+        </p>
+      )}
       <TextArea
         label="Catatan"
         rows={4}
-        autoFocus
+        data-autofocus=""
         maxLength={4000}
         error={isTried && isBlank ? 'Tulis catatan.' : undefined}
         value={text}

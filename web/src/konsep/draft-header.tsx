@@ -55,7 +55,7 @@ export function DraftHeader({
       <span className={css['phoneBadge']}>
         <StatusBadge letter={letter} />
       </span>
-      <CircuitStrip content={editing.content} stored={letter.circuit} onOpen={onCircuit} />
+      <CircuitStrip content={editing.content} letter={letter} onOpen={onCircuit} />
       <div className={css['action']}>
         <Button variant="primary" pending={isPending} onClick={onAction}>
           {actionLabel}

@@ -48,6 +48,7 @@ export function ExternalForm({ value, needsPlace, onClose, onSave }: ExternalFor
 
   return (
     <Sheet
+      hasOwnFocus
       open={value !== null}
       onClose={onClose}
       title="Penerima di luar pemerintah daerah"
@@ -68,7 +69,7 @@ export function ExternalForm({ value, needsPlace, onClose, onSave }: ExternalFor
           value={address.name}
           error={errors.name}
           maxLength={200}
-          autoFocus
+          data-autofocus=""
           onChange={(event) => set({ name: event.target.value })}
         />
         <TextField

@@ -44,7 +44,7 @@ function send(
     const request = new XMLHttpRequest();
     request.open('POST', address);
     request.setRequestHeader('accept', 'application/json');
-    request.setRequestHeader('content-type', file.type === '' ? 'application/octet-stream' : file.type);
+    request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('Idempotency-Key', newKey());
     const desk = currentDesk();
     if (desk !== undefined) request.setRequestHeader('Lontar-Appointment', desk);

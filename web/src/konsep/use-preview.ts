@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PreviewPage } from './preview-page.ts';
+import type { Letter } from '../../../server/letters/contract.ts';
 import { isProblem, type ApiProblem } from '../api/index.ts';
 import { toLetterContent, type DraftContent } from './draft-content.ts';
 import { previewLetter } from './letter-operations.ts';
@@ -25,6 +26,8 @@ export function usePreview(
   const [preview, setPreview] = useState<Preview>({ pages: [], updatedAt: null, isPending: true, problem: null });
   const [attempt, setAttempt] = useState(0);
   const shown = useRef<readonly PreviewPage[]>([]);
+  const letterId = letter.id;
+  const annexCount = letter.annexes.length;
   const print = JSON.stringify(toLetterContent(content));
 
   useEffect(() => {
@@ -48,9 +51,15 @@ export function usePreview(
       clearTimeout(timer);
       stop.abort();
     };
-  }, [letterId, print, isWanted, attempt]);
+  }, [letterId, print, annexCount, isWanted, attempt]);
 
   useEffect(() => () => releasePages(shown.current), []);
+
+  useEffect(() => {
+    const again = () => setAttempt((count) => count + 1);
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, []);
 
   return { ...preview, retry: () => setAttempt((count) => count + 1) };
 }

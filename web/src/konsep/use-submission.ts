@@ -6,6 +6,9 @@ import { showToast } from '../kit/index.ts';
 import type { DraftEditing } from './use-draft.ts';
 import { submitLetter, withdrawLetter } from './letter-operations.ts';
 
+/** Not the draft that is open: it is left, not read again. */
+const refresh = ['letters', 'tasks', 'home', 'counts'];
+
 export interface Submission {
   problem: ApiProblem | null;
   isPending: boolean;
@@ -28,6 +31,7 @@ export function useSubmission(letter: Letter, editing: DraftEditing): Submission
   const params = { letterId: letter.id };
   const onProblem = (problem: ApiProblem) => showToast(problem.message, { tone: 'problem', stayMs: 12_000 });
   const submitting = useCommand(submitLetter, {
+    refresh,
     onProblem,
     onDone: (next) => {
       showToast(nextDesk(next));
@@ -35,6 +39,7 @@ export function useSubmission(letter: Letter, editing: DraftEditing): Submission
     },
   });
   const withdrawing = useCommand(withdrawLetter, {
+    refresh,
     onProblem,
     onDone: () => {
       showToast('Konsep ditarik');

@@ -39,7 +39,7 @@ export function useWorkspace(start: DraftStart) {
   const submission = useSubmission(letter, editing);
   const signatory = useSignatory(editing);
   const isPreviewShown = isWide ? view.sideTab === 'pratinjau' : view.tab === 'pratinjau';
-  const preview = usePreview(letter.id, editing.content, isPreviewShown);
+  const preview = usePreview(letter, editing.content, isPreviewShown);
 
   const isCorrection = !letter.actions.includes('save');
   const fields: FieldProps = {

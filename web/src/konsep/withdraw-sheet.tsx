@@ -21,6 +21,7 @@ export function WithdrawSheet({ isOpen, isPending, error, onClose, onWithdraw }:
 
   return (
     <Sheet
+      hasOwnFocus
       open={isOpen}
       onClose={onClose}
       title="Tarik konsep"
@@ -37,7 +38,7 @@ export function WithdrawSheet({ isOpen, isPending, error, onClose, onWithdraw }:
         label="Alasan"
         hint="Konsep tidak dapat diajukan lagi, tetapi tetap tercatat dan dapat dibaca."
         rows={3}
-        autoFocus
+        data-autofocus=""
         maxLength={1000}
         error={isTried && isShort ? 'Tulis alasan penarikan.' : error}
         value={reason}
