@@ -13,9 +13,11 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
         if (isProblem(error, 'unauthenticated')) onSignedOut();
       },
     }),
+    // Without a connection the question fails at once and says so; an initial or signature must never happen later by
+    // itself, when the person has long gone on.
     defaultOptions: {
-      queries: { retry: shouldRetry, staleTime: 15_000, refetchOnWindowFocus: true },
-      mutations: { retry: false },
+      queries: { retry: shouldRetry, staleTime: 15_000, refetchOnWindowFocus: true, networkMode: 'always' },
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }
