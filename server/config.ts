@@ -2,13 +2,15 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const flag = z
-  .enum(['0', '1', 'true', 'false'])
+  .enum(['0', '1', 'true', 'false'], { error: 'LONTAR_DEMO harus 1 atau 0' })
   .default('0')
   .transform((value) => value === '1' || value === 'true');
 
 const Environment = z
   .object({
-    NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+    NODE_ENV: z
+      .enum(['development', 'production', 'test'], { error: 'NODE_ENV harus development, production, atau test' })
+      .default('development'),
     PORT: z.coerce
       .number({ error: 'PORT harus berupa angka, misalnya PORT=3000' })
       .int()
@@ -24,7 +26,9 @@ const Environment = z
       .string({ error: 'RELAY_DATABASE_URL belum diisi: alamat PostgreSQL untuk peran lontar_relay' })
       .min(1),
     QUEUE_DATABASE_URL: z.string().optional(),
-    QUEUE_BACKEND: z.enum(['redis', 'postgres']).default('postgres'),
+    QUEUE_BACKEND: z
+      .enum(['redis', 'postgres'], { error: 'QUEUE_BACKEND harus redis atau postgres' })
+      .default('postgres'),
     REDIS_URL: z.string().optional(),
     SEAL_KEY: z
       .string()
@@ -32,9 +36,18 @@ const Environment = z
       .optional(),
     SMTP_URL: z.string().optional(),
     MAIL_FROM: z.string().default('Lontar <lontar@contoh.go.id>'),
-    TIMESTAMP_URL: z.url().optional(),
-    LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-    DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+    TIMESTAMP_URL: z.url({ error: 'TIMESTAMP_URL harus alamat lengkap, misalnya https://tsa.contoh.go.id' }).optional(),
+    LOG_LEVEL: z
+      .enum(['silent', 'error', 'warn', 'info', 'debug'], {
+        error: 'LOG_LEVEL harus salah satu dari silent, error, warn, info, debug',
+      })
+      .default('info'),
+    DATABASE_POOL: z.coerce
+      .number({ error: 'DATABASE_POOL harus angka 1 sampai 200' })
+      .int('DATABASE_POOL harus angka bulat 1 sampai 200')
+      .min(1, 'DATABASE_POOL harus angka 1 sampai 200')
+      .max(200, 'DATABASE_POOL harus angka 1 sampai 200')
+      .default(10),
     LONTAR_DEMO: flag,
   })
   .superRefine((env, context) => {
