@@ -18,11 +18,7 @@ export interface Preview {
 const quietMs = 700;
 
 /** The pages as they would print, a moment after the last change; the last good pages stay while new ones are made. */
-export function usePreview(
-  letterId: string,
-  content: DraftContent,
-  isWanted: boolean,
-): Preview & { retry: () => void } {
+export function usePreview(letter: Letter, content: DraftContent, isWanted: boolean): Preview & { retry: () => void } {
   const [preview, setPreview] = useState<Preview>({ pages: [], updatedAt: null, isPending: true, problem: null });
   const [attempt, setAttempt] = useState(0);
   const shown = useRef<readonly PreviewPage[]>([]);
