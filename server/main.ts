@@ -4,6 +4,7 @@ import { run } from './db.ts';
 import { createApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { openDeps } from './open-deps.ts';
+import { checkWorkersAlive } from './upkeep/heartbeat.ts';
 
 const KEEP_ALIVE_MS = 65_000;
 /** Requests that run get this long; event streams are cut then. */
@@ -20,6 +21,7 @@ function main(): void {
         database: async () => {
           await deps.db.transaction({ agencyId: null }, (tx) => run(tx, 'select 1'));
         },
+        workers: () => checkWorkersAlive(deps),
       },
     },
     webDir: fileURLToPath(new URL('../web/', import.meta.url)),

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError, readConfig } from '../server/config.ts';
 import type { Deps } from '../server/deps.ts';
 import { openDeps } from '../server/open-deps.ts';
+import { beat } from '../server/upkeep/heartbeat.ts';
 import { type RunningWorkers, startWorkers } from './start-workers.ts';
 
 const CONCURRENCY = 4;
@@ -19,8 +20,8 @@ async function main(): Promise<void> {
   process.once('disconnect', stop);
 
   const workers = await startPatiently(deps, ending.signal);
-  const health = setInterval(() => tellHealth(workers), HEALTH_EVERY_MS);
-  tellHealth(workers);
+  const health = setInterval(() => tellHealth(deps, workers), HEALTH_EVERY_MS);
+  tellHealth(deps, workers);
   deps.log.info({ backend: config.queue.backend }, 'workers run');
   if (!ending.signal.aborted)
     await new Promise((resolve) => {
@@ -45,8 +46,11 @@ async function startPatiently(deps: Deps, ending: AbortSignal): Promise<RunningW
   return undefined;
 }
 
-function tellHealth(workers: RunningWorkers | undefined): void {
-  if (process.connected) process.send?.({ type: 'health', isHealthy: workers?.isHealthy() ?? false });
+function tellHealth(deps: Deps, workers: RunningWorkers | undefined): void {
+  const isHealthy = workers?.isHealthy() ?? false;
+  if (process.connected) process.send?.({ type: 'health', isHealthy });
+  if (!isHealthy) return;
+  beat(deps).catch((error: unknown) => deps.log.warn({ err: error }, 'no sign of life could be written'));
 }
 
 main().catch((error: unknown) => {

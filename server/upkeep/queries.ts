@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { many, run, type Tx } from '../db.ts';
+import { many, one, run, type Tx } from '../db.ts';
 
 const AgencyId = z.object({ id: z.uuid() });
 
@@ -40,4 +40,19 @@ export async function deleteUnusedBlobs(tx: Tx, agencyId: string, before: Date):
     BlobKey,
   );
   return rows.map((row) => row.sha256);
+}
+
+export async function setHeartbeat(tx: Tx, name: string, now: Date): Promise<void> {
+  await run(
+    tx,
+    `insert into heartbeat (process, beat_at) values (:name, :now) on conflict (process) do update set beat_at = excluded.beat_at`,
+    { name, now },
+  );
+}
+
+const Beat = z.object({ beatAt: z.string() });
+
+export async function findHeartbeat(tx: Tx, name: string): Promise<Date | undefined> {
+  const row = await one(tx, `select beat_at from heartbeat where process = :name`, { name }, Beat);
+  return row && new Date(row.beatAt);
 }

@@ -9,5 +9,6 @@ export const WITHOUT_TENANT: ReadonlyMap<string, string> = new Map([
   ['audit_head', 'one row an agency, changed only by append_events'],
   ['signing_secret', 'unlogged, swept for all agencies'],
   ['letter_search', 'reached only through functions that ask agency and rights themselves'],
+  ['heartbeat', 'one row for the workers of the installation'],
   ['throttle', 'counts attempts of visitors without agency'],
 ]);
