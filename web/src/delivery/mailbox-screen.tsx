@@ -1,11 +1,11 @@
 import { IconFileTypePdf, IconMailOpened } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { OutputOf } from '../../../server/contract.ts';
 import type { getMailboxAttachmentEndpoint, listMailboxEndpoint } from '../../../server/delivery/contract.ts';
 import { fileAddress, operation, useOperation } from '../api/index.ts';
 import { formatDateTime, formatListTime } from '../format/dates.ts';
 import { formatSize } from '../format/numbers.ts';
-import { AnchorButton, Card, CountPill, EmptyState, ErrorNote, Notice, Skeleton } from '../kit/index.ts';
+import { AnchorButton, Card, CountPill, EmptyState, ErrorNote, Notice, Sheet, Skeleton } from '../kit/index.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { LinkedText } from './linked-text.tsx';
 import css from './mailbox-screen.module.css';
@@ -29,10 +29,10 @@ function MessageRow({ message, isOpen, onOpen }: { message: Message; isOpen: boo
 }
 
 /** One mail as its recipient gets it. */
-function MessageView({ message }: { message: Message }) {
+function MessageView({ message, title }: { message: Message; title?: ReactNode }) {
   return (
-    <article className={css['message']} aria-labelledby="judul-surel">
-      <h2 id="judul-surel">{message.subject}</h2>
+    <article className={css['message']} aria-label={message.subject}>
+      {title}
       <p className="meta">
         Kepada {message.toAddress} · {formatDateTime(message.sentAt)}
       </p>
@@ -56,6 +56,7 @@ function MessageView({ message }: { message: Message }) {
 
 function Mailbox({ messages }: { messages: readonly Message[] }) {
   const [openId, setOpenId] = useState<string>();
+  const [inSheet, setInSheet] = useState(false);
   const open = messages.find((message) => message.id === openId) ?? messages[0];
   if (open === undefined)
     return (
@@ -72,14 +73,22 @@ function Mailbox({ messages }: { messages: readonly Message[] }) {
               key={message.id}
               message={message}
               isOpen={message === open}
-              onOpen={() => setOpenId(message.id)}
+              onOpen={() => {
+                setOpenId(message.id);
+                setInSheet(window.matchMedia('(max-width: 1023px)').matches);
+              }}
             />
           ))}
         </ul>
       </Card>
-      <Card>
+      <div className={css['reader']}>
+        <Card>
+          <MessageView message={open} title={<h2>{open.subject}</h2>} />
+        </Card>
+      </div>
+      <Sheet open={inSheet} onClose={() => setInSheet(false)} title={open.subject} wide>
         <MessageView message={open} />
-      </Card>
+      </Sheet>
     </div>
   );
 }

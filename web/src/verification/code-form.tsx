@@ -25,7 +25,7 @@ export function CodeForm() {
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
-        placeholder="Misalnya 7Q4K-9ZP2-XW3F"
+        placeholder="7Q4K-9ZP2-XW3F"
         before={<IconQrcode size={18} stroke={1.8} aria-hidden="true" />}
         value={text}
         error={wrong ? 'Kode terdiri atas 12 huruf dan angka, tercetak di dekat kode QR.' : undefined}

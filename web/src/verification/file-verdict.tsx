@@ -43,10 +43,15 @@ function lookOf(verdict: FileVerdict['verdict'], original: Verification | undefi
   return look;
 }
 
-function Sentence({ verdict, original }: Pick<FileVerdictCardProps, 'verdict' | 'original'>) {
-  if (verdict.verdict === 'changed' && original?.status === 'genuine')
-    return 'Jangan gunakan berkas ini. Surat aslinya ada dan masih berlaku.';
-  return verdict.reason;
+/** The short warning for a changed copy of a letter that exists; the reason itself then stands below. */
+function warningOf(verdict: FileVerdict, original: Verification | undefined): string | undefined {
+  const isCopy = verdict.verdict === 'changed' && original?.status === 'genuine';
+  return isCopy ? 'Jangan gunakan berkas ini. Surat aslinya ada dan masih berlaku.' : undefined;
+}
+
+/** "CN=Penerbit, O=..." as people read it. */
+function nameOf(distinguishedName: string): string {
+  return /CN=((?:\\.|[^,\\])+)/.exec(distinguishedName)?.[1]?.replace(/\\(.)/g, '$1') ?? distinguishedName;
 }
 
 function OriginalFingerprint({ original }: { original: Verification | undefined }) {
@@ -59,11 +64,12 @@ function OriginalFingerprint({ original }: { original: Verification | undefined 
 }
 
 function SignatureRows({ signatures }: { signatures: FileVerdict['signatures'] }) {
-  return signatures.map((signature, index) => (
+  const named = signatures.filter((signature) => signature.signer !== '');
+  return named.map((signature, index) => (
     <DataRow
       key={index}
-      label={signatures.length > 1 ? `Tanda tangan ${index + 1}` : 'Tanda tangan'}
-      note={`${signature.issuer}${signature.isTrusted ? '' : ', tidak dikenal di sini'}`}
+      label={named.length > 1 ? `Tanda tangan ${index + 1}` : 'Tanda tangan'}
+      note={`${nameOf(signature.issuer)}${signature.isTrusted ? '' : ', tidak dikenal di sini'}`}
     >
       {signature.signer}
       {signature.signedAt === null ? '' : `, ${formatDateTime(signature.signedAt)}`}
@@ -78,31 +84,34 @@ interface FileVerdictCardProps {
   original: Verification | undefined;
 }
 
+function describeSize(file: File, original: Verification | undefined): string {
+  const own = formatSize(file.size);
+  const expected = original?.sizeBytes == null ? own : formatSize(original.sizeBytes);
+  return own === expected ? own : `${own}, seharusnya ${expected}`;
+}
+
 /** What became of the uploaded file; the original is always named where it exists. */
 export function FileVerdictCard({ file, verdict, original }: FileVerdictCardProps) {
   const look = lookOf(verdict.verdict, original);
-  const expected = original?.sizeBytes ?? null;
-  const differs = verdict.verdict !== 'identical' && expected !== null;
+  const warning = warningOf(verdict, original);
+  const differs = verdict.verdict !== 'identical';
   return (
     <VerdictCard
       tone={look.tone}
       icon={<look.icon size={30} stroke={1.8} aria-hidden="true" />}
       title={look.title}
-      sentence={<Sentence verdict={verdict} original={original} />}
+      sentence={warning ?? verdict.reason}
     >
       <div className={css['file']}>
         <IconFileTypePdf size={30} stroke={1.6} aria-hidden="true" />
         <div className={css['fileName']}>
           <span>{file.name}</span>
-          <span className="meta">
-            {formatSize(file.size)}
-            {differs ? `, aslinya ${formatSize(expected)}` : ''}
-          </span>
+          <span className="meta">{describeSize(file, original)}</span>
         </div>
         <Badge tone={badgeTones[look.tone]}>{look.badge}</Badge>
       </div>
       <DataList divided>
-        <DataRow label="Yang ditemukan">{verdict.reason}</DataRow>
+        {warning === undefined ? null : <DataRow label="Yang ditemukan">{verdict.reason}</DataRow>}
         <DataRow label="Sidik digital berkas Anda">
           <Fingerprint sha256={verdict.sha256} />
         </DataRow>
@@ -110,7 +119,7 @@ export function FileVerdictCard({ file, verdict, original }: FileVerdictCardProp
         <SignatureRows signatures={verdict.signatures} />
       </DataList>
       {verdict.matchesCode !== null && verdict.matchesCode !== original?.shortCode ? (
-        <div className={css['actions']}>
+        <div className={css['more']}>
           <ButtonLink variant="primary" to="/v/$kode" params={{ kode: verdict.matchesCode }}>
             Lihat keterangan surat
           </ButtonLink>

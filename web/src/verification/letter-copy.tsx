@@ -10,7 +10,7 @@ import css from './verification.module.css';
 
 function Pages({ code, letter }: { code: string; letter: Verification }) {
   return (
-    <div className={css['pages']}>
+    <div className={css['pages']} tabIndex={0} role="region" aria-label={`Halaman surat ${letter.number}`}>
       {Array.from({ length: letter.pageCount ?? 0 }, (_, index) => (
         <img
           key={index}

@@ -29,7 +29,8 @@ export function PublicFrame({
           </span>
         </Link>
         <Link to="/" className={css['enter']}>
-          Buka Lontar
+          <span className="only-desktop">Buka Lontar</span>
+          <span className="only-phone">Masuk</span>
         </Link>
       </header>
       <main className={css['main']}>{children}</main>

@@ -48,13 +48,19 @@ const looks: Record<Verification['status'], { tone: VerdictTone; icon: Icon; tit
   },
 };
 
+const below: Record<Verification['status'], string> = {
+  genuine: 'Surat aslinya',
+  revoked: 'Surat aslinya sudah dicabut',
+  in_progress: 'Surat aslinya sedang diproses',
+};
+
 function LetterCard({ code, letter, isBelow }: { code: string; letter: Verification; isBelow: boolean }) {
   const look = looks[letter.status];
   return (
     <VerdictCard
       tone={look.tone}
       icon={<look.icon size={32} stroke={1.8} aria-hidden="true" />}
-      title={isBelow ? `Surat aslinya: ${look.title.toLowerCase()}` : look.title}
+      title={isBelow ? below[letter.status] : look.title}
       sentence={`Surat ini diterbitkan ${letter.unitName} ${look.sentence}`}
       isBelow={isBelow}
     >
@@ -136,6 +142,16 @@ function FileResult({ check, letter }: { check: FileCheck; letter: Verification 
   );
 }
 
+function Foot({ letter }: { letter: Verification }) {
+  return (
+    <>
+      <span>Kode {letter.shortCode}</span>
+      <span>Diperiksa {formatDateTime(agencyNow())}</span>
+      <span>Penerbit {letter.unitName}</span>
+    </>
+  );
+}
+
 export function VerifyScreen() {
   const { kode } = useParams({ from: '/v/$kode' });
   const found = useOperation(verify, { params: { code: kode } }, { staleTimeMs: 0 });
@@ -147,15 +163,7 @@ export function VerifyScreen() {
     <PublicFrame
       title="Periksa keaslian surat"
       agency={letter?.agencyName}
-      foot={
-        letter === undefined ? undefined : (
-          <>
-            <span>Kode {letter.shortCode}</span>
-            <span>Diperiksa {formatDateTime(agencyNow())}</span>
-            <span>Penerbit {letter.unitName}</span>
-          </>
-        )
-      }
+      foot={letter === undefined ? undefined : <Foot letter={letter} />}
     >
       <div className={css['column']}>
         <FileResult check={check} letter={letter} />
