@@ -12,7 +12,7 @@ import {
 } from './letter-body-nodes.ts';
 
 export * from './letter-body-nodes.ts';
-export { bodyBlocks, bodyText, countWords, type BodyBlock, type BodyRun } from './letter-body-text.ts';
+export { bodyBlocks, bodyText, countWords, type BodyBlock } from './letter-body-text.ts';
 export { diffBodies, type BlockChange, type BodyDiff, type DiffSegment } from './letter-body-diff.ts';
 
 export type BodyCheckResult = { ok: true; body: LetterBody } | { ok: false; problems: BodyProblem[] };

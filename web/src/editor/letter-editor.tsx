@@ -48,7 +48,7 @@ interface LetterEditorProps {
 }
 
 /** The writing surface of a letter: toolbar, table tools and paper. The words below it belong to the screen. */
-export function LetterEditor(props: LetterEditorProps) {
+export default function LetterEditor(props: LetterEditorProps) {
   const { body, isEditable, pins, handle } = props;
   const latest = useRef(props);
   useEffect(() => {
@@ -177,5 +177,3 @@ function focusBelow(editor: Editor, event: { target: EventTarget; preventDefault
   event.preventDefault();
   editor.commands.focus('end');
 }
-
-export default LetterEditor;
