@@ -1,4 +1,4 @@
-import type { Letter, LetterVersion } from '../../../server/letters/contract.ts';
+import type { CircuitStep, Letter, LetterVersion } from '../../../server/letters/contract.ts';
 
 export interface ComparisonBase {
   version: LetterVersion;
@@ -23,21 +23,22 @@ export function chooseBase(
   versions: readonly LetterVersion[],
   { positionId, seenVersion }: Reader,
 ): ComparisonBase | undefined {
-  const upTo = (wanted: number | null | undefined) =>
-    wanted === null || wanted === undefined || wanted >= letter.contentVersion
-      ? undefined
-      : versions.filter((version) => version.contentVersion <= wanted).at(-1);
-  const seen = upTo(seenVersion);
+  const older = versions.filter((version) => version.contentVersion < letter.contentVersion);
+  const upTo = (wanted: number) => older.filter((version) => version.contentVersion <= wanted).at(-1);
+  const seen = seenVersion === undefined || seenVersion >= letter.contentVersion ? undefined : upTo(seenVersion);
   if (seen !== undefined) return { version: seen, because: 'seen', actedAt: null };
   const own = letter.circuit.find((step) => step.desk.positionId === positionId);
-  const initialled = upTo(own?.contentVersion);
-  if (initialled !== undefined)
-    return {
-      version: initialled,
-      because: own?.status === 'initialled' ? 'initial' : 'turn',
-      actedAt: own?.actedAt ?? initialled.createdAt,
-    };
-  if (own?.contentVersion === letter.contentVersion) return undefined;
-  const previous = upTo(letter.contentVersion - 1);
+  if (own !== undefined && own.contentVersion !== null)
+    return own.contentVersion >= letter.contentVersion ? undefined : baseOfTurn(own, upTo(own.contentVersion));
+  const previous = older.at(-1);
   return previous === undefined ? undefined : { version: previous, because: 'previous', actedAt: null };
+}
+
+function baseOfTurn(own: CircuitStep, version: LetterVersion | undefined): ComparisonBase | undefined {
+  if (version === undefined) return undefined;
+  return {
+    version,
+    because: own.status === 'initialled' ? 'initial' : 'turn',
+    actedAt: own.actedAt ?? version.createdAt,
+  };
 }

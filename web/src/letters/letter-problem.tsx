@@ -22,11 +22,7 @@ export function LetterProblem({ problem, backTo, backLabel, onRetry }: LetterPro
     return (
       <>
         <PageTitle title="Surat ini tidak terbuka untuk Anda" backTo={backTo} context={backLabel} />
-        <EmptyState
-          icon={<IconLock size={28} stroke={1.8} />}
-          title="Minta hak baca lebih dahulu"
-          action={back}
-        >
+        <EmptyState icon={<IconLock size={28} stroke={1.8} />} title="Minta hak baca lebih dahulu" action={back}>
           {problem.detail ?? problem.title}
         </EmptyState>
       </>

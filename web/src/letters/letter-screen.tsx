@@ -1,6 +1,7 @@
 import { IconPaperclip } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { Letter } from '../../../server/letters/contract.ts';
+import { useCurrentDesk } from '../accounts/session.ts';
 import { phoneQuery, useMedia } from '../editor/use-media.ts';
 import { useOperation } from '../api/index.ts';
 import { formatDate } from '../format/dates.ts';
@@ -9,6 +10,7 @@ import type { LetterTab } from '../router.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { LetterPages } from '../signing/letter-pages.tsx';
 import { AnnexList } from './annex-list.tsx';
+import { AuditorView } from './auditor-view.tsx';
 import { AuditTab } from './audit-tab.tsx';
 import { DataTab } from './data-tab.tsx';
 import { JourneyTab } from './journey-tab.tsx';
@@ -23,7 +25,9 @@ export function LetterScreen() {
   const { id } = useParams({ from: '/meja/surat/$id' });
   const { tab = 'isi' } = useSearch({ from: '/meja/surat/$id' });
   const found = useOperation(getLetter, { params: { letterId: id } });
+  const isAuditor = useCurrentDesk()?.roles.includes('auditor') === true;
   if (found.data !== undefined) return <OpenLetter letter={found.data} tab={tab} />;
+  if (found.error?.code === 'forbidden' && isAuditor) return <AuditorView letterId={id} />;
   if (found.error !== null)
     return (
       <LetterProblem
@@ -83,7 +87,7 @@ function OpenLetter({ letter, tab }: { letter: Letter; tab: LetterTab }) {
           />
         }
       />
-      <div className={css['panel']} data-fill={tab === 'isi' ? '' : undefined} {...tabPanelProps(tab)}>
+      <div className={css['panel']} tabIndex={0} data-fill={tab === 'isi' ? '' : undefined} {...tabPanelProps(tab)}>
         {isPhone ? <PhoneTurn letter={letter} /> : null}
         <Panel letter={letter} tab={tab} />
       </div>

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconPencil, IconWritingSign } from '@tabler/icons-react';
 import type { initialLetterEndpoint, Letter } from '../../../server/letters/contract.ts';
-import { isProblem, type Command } from '../api/index.ts';
+import { isProblem, type ApiProblem, type Command } from '../api/index.ts';
 import { ActionBar, ActionRow, Button, ButtonLink, ErrorNote, Notice } from '../kit/index.ts';
 import css from './review.module.css';
 
@@ -56,6 +56,18 @@ function CorrectLink({ letterId }: { letterId: string }) {
   );
 }
 
+interface ObstacleProps {
+  hasChanged: boolean;
+  problem: ApiProblem | null;
+  onLook: () => void;
+}
+
+/** Why the initial cannot be given just now. */
+function Obstacle({ hasChanged, problem, onLook }: ObstacleProps) {
+  if (hasChanged) return <ChangedNotice onLook={onLook} />;
+  return problem === null ? null : <ErrorNote problem={problem} />;
+}
+
 function returnLabel(noteCount: number): string {
   return noteCount === 0 ? 'Kembalikan' : `Kembalikan dengan ${noteCount} catatan`;
 }
@@ -68,8 +80,7 @@ export function ReviewActions(props: ReviewActionsProps) {
   const isConflict = isProblem(initial.problem, 'stale_version', 'wrong_state');
   return (
     <ActionBar>
-      {hasChanged || isConflict ? <ChangedNotice onLook={props.onLook} /> : null}
-      {initial.problem === null || isConflict ? null : <ErrorNote problem={initial.problem} />}
+      <Obstacle hasChanged={hasChanged || isConflict} problem={initial.problem} onLook={props.onLook} />
       <div className={css['buttons']}>
         <ActionRow>
           {may('return') ? (

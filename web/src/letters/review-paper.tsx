@@ -149,7 +149,7 @@ export function ReviewPaper(props: ReviewPaperProps) {
     ) : null;
 
   return (
-    <div className={css['sheets']} ref={column}>
+    <div className={css['sheets']} ref={column} tabIndex={0} role="region" aria-label="Naskah dan catatan">
       <div className={css['paper']} ref={paper}>
         <LetterPaper letter={letter} subject={<Subject before={props.subjectBefore} now={letter.subject} />}>
           <PaperBody body={letter.body as LetterBody} changes={changes} threads={threads} onPin={show} />

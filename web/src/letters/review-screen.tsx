@@ -122,7 +122,7 @@ function Review({ letter, reload }: { letter: Letter; reload: () => void }) {
           )}
         </div>
         <aside className={css['side']} aria-label="Alur dan tindakan">
-          <div className={css['sideBody']}>
+          <div className={css['sideBody']} tabIndex={0} role="region" aria-label="Urutan paraf dan lampiran">
             <CircuitOrder letter={letter} ownPositionId={comparison.ownPositionId} />
             <ReviewAnnexes letter={letter} />
           </div>

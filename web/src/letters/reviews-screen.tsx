@@ -1,6 +1,7 @@
 import { IconArrowRight, IconWritingSign } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
+import type { listLettersEndpoint } from '../../../server/letters/contract.ts';
 import { usePages } from '../api/index.ts';
 import { Button, ButtonLink, Card, CountPill, EmptyState, ErrorNote, Skeleton } from '../kit/index.ts';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -29,6 +30,23 @@ function NothingWaits() {
     >
       Konsep muncul di sini saat tiba giliran Anda dalam urutan paraf.
     </EmptyState>
+  );
+}
+
+type Queue = ReturnType<typeof usePages<typeof listLettersEndpoint>>;
+
+function QueueState({ found, isEmpty }: { found: Queue; isEmpty: boolean }) {
+  if (found.problem !== null) return <ErrorNote problem={found.problem} onRetry={found.reload} />;
+  if (found.isLoading) return <Skeleton rows={5} height={68} />;
+  return isEmpty ? <NothingWaits /> : null;
+}
+
+function LoadMore({ found }: { found: Queue }) {
+  if (found.loadMore === undefined) return null;
+  return (
+    <Button full pending={found.isLoadingMore} onClick={found.loadMore}>
+      Muat lagi
+    </Button>
   );
 }
 
@@ -63,8 +81,7 @@ export function ReviewsScreen() {
         }
       />
       <div className={css['list']}>
-        {found.problem === null ? null : <ErrorNote problem={found.problem} onRetry={found.reload} />}
-        {found.isLoading ? <Skeleton rows={5} height={68} /> : null}
+        <QueueState found={found} isEmpty={items.length === 0} />
         {items.length > 0 ? (
           <Card flush>
             <ul ref={list}>
@@ -74,12 +91,7 @@ export function ReviewsScreen() {
             </ul>
           </Card>
         ) : null}
-        {items.length === 0 && !found.isLoading && found.problem === null ? <NothingWaits /> : null}
-        {found.loadMore === undefined ? null : (
-          <Button full pending={found.isLoadingMore} onClick={found.loadMore}>
-            Muat lagi
-          </Button>
-        )}
+        <LoadMore found={found} />
       </div>
     </>
   );
