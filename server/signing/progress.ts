@@ -63,7 +63,7 @@ export function deriveProgress(facts: SigningFacts): SigningProgress {
     startedAt: facts.startedAt,
     steps,
     waitingReason: facts.waitingFor === null ? null : WAITING_REASONS[facts.waitingFor],
-    isFinished: hasFailed || facts.deliveredAt !== null,
+    isFinished: hasFailed || (facts.deliveredAt !== null && facts.pendingRecipients === 0),
     failure: hasFailed ? failureText(facts.failureCode ?? '') : null,
   };
 }
