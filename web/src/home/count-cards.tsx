@@ -14,6 +14,7 @@ interface CountCard {
   shortLabel?: string;
   count: number;
   note: string;
+  shortNote?: string;
   pressing?: boolean;
   icon: Icon;
   tone: 'paraf' | 'disposisi' | 'dikembalikan' | 'konsep';
@@ -22,12 +23,13 @@ interface CountCard {
 function signNote(counts: HomeCounts): Pick<CountCard, 'note' | 'pressing'> {
   if (counts.urgentToSign > 0) return { note: `${counts.urgentToSign} sangat segera`, pressing: true };
   if (counts.unopenedToSign > 0) return { note: `${counts.unopenedToSign} belum dibuka` };
-  return { note: counts.toSign === 0 ? 'Tidak ada yang menunggu' : 'Semua sudah dibuka' };
+  return { note: counts.toSign === 0 ? 'Semua selesai' : 'Semua sudah dibuka' };
 }
 
-function initialNote(counts: HomeCounts): string {
-  if (counts.changedSinceInitial > 0) return `${counts.changedSinceInitial} berubah sejak paraf Anda`;
-  return counts.toInitial === 0 ? 'Tidak ada yang menunggu' : 'Menunggu paraf Anda';
+function initialNote(counts: HomeCounts): Pick<CountCard, 'note' | 'shortNote'> {
+  const changed = counts.changedSinceInitial;
+  if (changed > 0) return { note: `${changed} berubah sejak paraf Anda`, shortNote: `${changed} berubah` };
+  return { note: counts.toInitial === 0 ? 'Semua selesai' : 'Menunggu paraf Anda' };
 }
 
 function readNote(counts: HomeCounts): Pick<CountCard, 'note' | 'pressing'> {
@@ -40,7 +42,7 @@ export function chooseCards(counts: HomeCounts, desk: Appointment | undefined): 
   const cards: CountCard[] = [];
   if (desk?.isReviewer === true || counts.toInitial > 0) {
     const [icon, tone] = [IconWritingSign, 'paraf'] as const;
-    cards.push({ to: '/paraf', label: 'Perlu paraf', count: counts.toInitial, note: initialNote(counts), icon, tone });
+    cards.push({ to: '/paraf', label: 'Perlu paraf', count: counts.toInitial, ...initialNote(counts), icon, tone });
   }
   if (desk?.isSignatory === true || counts.toSign > 0) {
     const [icon, tone] = [IconSignature, 'paraf'] as const;
@@ -77,6 +79,16 @@ export function chooseCards(counts: HomeCounts, desk: Appointment | undefined): 
   return cards;
 }
 
+function ByWidth({ long, short }: { long: string; short: string | undefined }) {
+  if (short === undefined) return long;
+  return (
+    <>
+      <span className="only-desktop">{long}</span>
+      <span className="only-phone">{short}</span>
+    </>
+  );
+}
+
 export function CountCards({ counts, desk }: { counts: HomeCounts; desk: Appointment | undefined }) {
   return (
     <ul className={css['counts']}>
@@ -84,15 +96,14 @@ export function CountCards({ counts, desk }: { counts: HomeCounts; desk: Appoint
         <li key={card.label}>
           <Link to={card.to} className={css['count']}>
             <span className={css['countLabel']}>
-              <span className={card.shortLabel === undefined ? undefined : 'only-desktop'}>{card.label}</span>
-              {card.shortLabel === undefined ? null : <span className="only-phone">{card.shortLabel}</span>}
+              <ByWidth long={card.label} short={card.shortLabel} />
             </span>
             <span className={css['countIcon']} data-tone={card.tone}>
               <card.icon size={20} stroke={1.8} aria-hidden="true" />
             </span>
             <span className={css['countFigure']}>{card.count}</span>
             <span className={css['countNote']} data-pressing={card.pressing === true ? '' : undefined}>
-              {card.note}
+              <ByWidth long={card.note} short={card.shortNote} />
             </span>
           </Link>
         </li>
