@@ -1,7 +1,7 @@
 import { IconCheck, IconCircleCheck, IconShieldCheck } from '@tabler/icons-react';
 import type { CircuitStep, Letter } from '../../../server/letters/contract.ts';
 import { formatShortDateTime } from '../format/dates.ts';
-import { Badge, Button } from '../kit/index.ts';
+import { Badge } from '../kit/index.ts';
 import { earlierInitials } from './signing-words.ts';
 import css from './initials-history.module.css';
 
@@ -30,10 +30,10 @@ function VersionNote({ letter, onCompare }: { letter: Letter; onCompare: () => v
           'Semua paraf diberikan pada isi ini.'
         ) : (
           <>
-            {earlier.count} paraf diberikan pada versi sebelumnya.{' '}
-            <Button variant="quiet" size="small" onClick={onCompare}>
+            Ada {earlier.count} paraf yang diberikan pada versi sebelumnya.{' '}
+            <button type="button" className={css['compare']} onClick={onCompare}>
               Lihat perbedaan
-            </Button>
+            </button>
           </>
         )}
       </div>

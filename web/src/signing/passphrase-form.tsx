@@ -1,7 +1,7 @@
-import { IconSignature } from '@tabler/icons-react';
+import { IconAlertTriangle, IconSignature } from '@tabler/icons-react';
 import type { RefObject, SyntheticEvent } from 'react';
 import type { ApiProblem } from '../api/index.ts';
-import { ActionBar, Button, ErrorNote, PasswordField } from '../kit/index.ts';
+import { ActionBar, Button, ErrorNote, Notice, PasswordField } from '../kit/index.ts';
 import { CertificateCard, type Certificate } from './certificate-card.tsx';
 import css from './passphrase-form.module.css';
 
@@ -14,6 +14,8 @@ interface PassphraseFormProps {
   blocked: string | undefined;
   pending: boolean;
   problem: ApiProblem | null;
+  /** Why the last attempt ended without a signed letter. */
+  failure: string | undefined;
   onRetry: () => void;
   onSign: () => void;
   onReturn: (() => void) | undefined;
@@ -58,6 +60,13 @@ export function PassphraseForm(props: PassphraseFormProps) {
         {problem === null || error !== undefined ? null : (
           <div className={css['problem']}>
             <ErrorNote problem={problem} onRetry={props.onRetry} />
+          </div>
+        )}
+        {props.failure === undefined || problem !== null ? null : (
+          <div className={css['problem']} role="alert">
+            <Notice tone="segera" icon={<IconAlertTriangle size={20} stroke={1.8} aria-hidden="true" />}>
+              {props.failure}
+            </Notice>
           </div>
         )}
         <div className={css['buttons']}>

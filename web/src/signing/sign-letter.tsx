@@ -1,4 +1,4 @@
-import { IconArrowRight, IconInfoCircle, IconListNumbers } from '@tabler/icons-react';
+import { IconArrowRight, IconListNumbers } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { Letter } from '../../../server/letters/contract.ts';
 import { formatDate } from '../format/dates.ts';
@@ -83,7 +83,7 @@ function UnderWay({ letter, signing, queue }: PartProps) {
             </Button>
           ) : (
             <ButtonLink variant="primary" full to="/ttd">
-              Selesai, kembali ke daftar
+              Kembali ke daftar
             </ButtonLink>
           )}
           <ButtonLink variant="quiet" full to="/surat/$id" params={{ id: letter.id }} search={{ tab: 'perjalanan' }}>
@@ -121,15 +121,11 @@ function BeforeSigning({
         <InitialsHistory letter={letter} onCompare={() => setComparing(true)} />
       </div>
       <div className={css['notes']}>
-        {signing.progress?.failure == null ? null : (
-          <Notice tone="segera" icon={<IconInfoCircle size={20} stroke={1.8} aria-hidden="true" />}>
-            <span role="alert">{signing.progress.failure}</span>
-          </Notice>
-        )}
         <NumberNotice letter={letter} />
       </div>
       <PassphraseForm
         formRef={signing.formRef}
+        failure={signing.progress?.failure ?? undefined}
         certificate={certificate}
         passphrase={signing.passphrase}
         onPassphrase={signing.setPassphrase}
