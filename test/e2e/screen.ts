@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { expect } from 'chai';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import type { DemoRole, RunningSystem } from './system.ts';
+
+export const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+export type SizeName = keyof typeof SIZES;
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** One person's browser at one size; console errors and policy reports of every page are kept. */
+export interface Screen {
+  page: Page;
+  size: SizeName;
+  faults: string[];
+  logIn(role: DemoRole): Promise<void>;
+  /** Axe over the whole page, and nothing wider than the screen. */
+  inspect(what: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openScreen(browser: Browser, system: RunningSystem, size: SizeName): Promise<Screen> {
+  const context: BrowserContext = await browser.newContext({
+    viewport: SIZES[size],
+    locale: 'id-ID',
+    timezoneId: 'Asia/Pontianak',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
+  page.on('console', (message) => {
+    // A refused request is shown to the person; the browser's own note about its status is not a fault of ours.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      faults.push(`console: ${message.text()}`);
+  });
+  const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  return {
+    page,
+    size,
+    faults,
+    logIn: async (role) => {
+      await context.clearCookies();
+      await page.goto(`${system.baseUrl}/masuk-akun`);
+      await page.getByLabel('NIP').fill(system.account(role).nip);
+      await page.getByLabel('Kata sandi', { exact: true }).fill(system.password);
+      await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+      await page.waitForURL((url) => !url.pathname.startsWith('/masuk-akun'));
+    },
+    inspect: async (what) => {
+      await page.waitForLoadState('networkidle').catch(() => undefined);
+      const width = await page.evaluate('innerWidth');
+      expect(width, `${what}: the page is as wide as the screen`).to.equal(SIZES[size].width);
+      await page.evaluate(axeSource);
+      const found = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(AXE_TAGS)} })`)) as AxeResult;
+      const told = found.violations.map(
+        (rule) => `${rule.id}: ${rule.nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+      );
+      expect(told, `${what} (${size})`).to.deep.equal([]);
+    },
+    close: () => context.close(),
+  };
+}
+
+interface AxeResult {
+  violations: { id: string; nodes: { target: string[] }[] }[];
+}
