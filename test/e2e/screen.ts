@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { expect } from 'chai';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
 import type { DemoRole, RunningSystem } from './system.ts';
 
 export const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
@@ -55,7 +54,7 @@ export async function openScreen(browser: Browser, system: RunningSystem, size: 
       const width = await page.evaluate('innerWidth');
       expect(width, `${what}: the page is as wide as the screen`).to.equal(SIZES[size].width);
       await page.evaluate(axeSource);
-      const found = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(AXE_TAGS)} })`)) as AxeResult;
+      const found = await page.evaluate<AxeResult>(`axe.run(document, { runOnly: ${JSON.stringify(AXE_TAGS)} })`);
       const told = found.violations.map(
         (rule) => `${rule.id}: ${rule.nodes.map((node) => node.target.join(' ')).join(' | ')}`,
       );

@@ -29,8 +29,6 @@ describe('The story of a letter in the browser', function () {
       screen.page.setDefaultTimeout(20_000);
       try {
         await tell(screen, system, size);
-          throw error;
-        });
         expect(screen.faults).to.deep.equal([]);
       } finally {
         await screen.close();
