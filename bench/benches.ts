@@ -1,10 +1,12 @@
 import { benchAcceptance } from './acceptance.ts';
 import type { BenchResult } from './result.ts';
 import type { Scene } from './scene.ts';
+import { benchWorkerStart } from './worker-start.ts';
 import { benchWholeLetter } from './whole-letter.ts';
 
 /** By the name that `npm run bench -- <name>` takes. */
 export const BENCHES: Readonly<Record<string, (scene: Scene) => Promise<BenchResult[]>>> = {
   P1: benchWholeLetter,
   P8: benchAcceptance,
+  P13: benchWorkerStart,
 };

@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
 
 const upSql = `
--- A whole signature command, meant to be called alone: it then commits in its own round trip, and no other signatory of
--- the register ever waits for our process. What needs no number is written before the register's lock is taken.
+-- A whole signature command, to be called alone: it then commits in its own round trip, and no other signatory of the
+-- register waits for our process. What needs no number is written before the register's lock is taken. The commit does
+-- not wait for the disk under that lock either: the log is written in order, so no number survives a crash without those
+-- before it, and the caller waits for the disk (one wait for all that come at once) before it answers anyone.
 -- Returns the printed number; null, with nothing written, when the letter or the key is no longer what was read.
 create function accept_signature(p jsonb, p_sealed bytea, p_events text[], p_response text) returns text
 language plpgsql as $$
@@ -17,6 +19,7 @@ declare
   v_number text := p ->> 'keptNumber';
 begin
   perform set_config('app.agency_id', p ->> 'agencyId', true);
+  perform set_config('synchronous_commit', 'off', true);
   perform 1 from letter
   where agency_id = v_agency and id = v_letter and status = 'ready_to_sign' and version = (p ->> 'version')::int for update;
   if not found then

@@ -22,6 +22,8 @@ export interface Db {
    * it holds locks. It must set its scope itself. The first row, or undefined.
    */
   statement<S extends z.ZodType>(sql: string, bindings: Bindings, row: S): Promise<z.output<S> | undefined>;
+  /** Returns when everything committed so far is on disk. */
+  flush(): Promise<void>;
   /** The pool in the shape that the rate limiter library takes. */
   throttleStore(): unknown;
   close(): Promise<void>;
@@ -72,6 +74,10 @@ export function openDb(url: string, options: DbOptions = {}): Db {
         return work(tx);
       }),
     statement: async (sql, bindings, row) => firstOf(await rawRows(knex, sql, bindings), row),
+    flush: async () => {
+      // A commit of its own that has something to write: it waits for the log up to here.
+      await knex.raw(`select pg_logical_emit_message(true, 'lontar', '')`);
+    },
     throttleStore: () => knex,
     close: () => knex.destroy(),
   };

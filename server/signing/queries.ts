@@ -67,5 +67,7 @@ export async function acceptSignature(
     { facts: JSON.stringify(facts), ...texts },
     Accepted,
   );
-  return row?.number ?? undefined;
+  const number = row?.number ?? undefined;
+  if (number !== undefined) await db.flush();
+  return number;
 }

@@ -31,7 +31,9 @@ export async function signLetter(deps: Deps, actor: DeskActor, input: SignInput)
     const accepted = await acceptSigning(deps, signatory, prepared, input.passphrase);
     if (accepted) return accepted;
   }
-  return command(deps, signatory, (tx) => refuse(tx, actor, input));
+  const stored = await command(deps, signatory, (tx) => refuse(tx, actor, input));
+  await deps.db.flush();
+  return stored;
 }
 
 /** Reached by a key that has its answer already, which `command` gives, and by letters that cannot be signed. */
