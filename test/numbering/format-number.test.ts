@@ -9,7 +9,11 @@ const token = fc.constantFrom('{klasifikasi}', '{unit}', '{tahun}', '{bulan}', '
 const serial = fc.constantFrom('{nomor}', '{nomor:3}', '{nomor:5}');
 const separator = fc.constantFrom('/', '-', '.', ' ');
 const anyFormat = fc
-  .tuple(fc.array(fc.tuple(token, separator), { maxLength: 4 }), serial, fc.array(fc.tuple(separator, token), { maxLength: 4 }))
+  .tuple(
+    fc.array(fc.tuple(token, separator), { maxLength: 4 }),
+    serial,
+    fc.array(fc.tuple(separator, token), { maxLength: 4 }),
+  )
   .map(([before, number, after]) => `${before.flat().join('')}${number}${after.flat().join('')}`);
 const anyParts = fc.record({
   classification: fc.stringMatching(/^[0-9]{3}([.][0-9]{1,2}){0,3}$/u),
@@ -52,11 +56,17 @@ describe('formatNumber', () => {
 
   it('gives different numbers of one register and year different texts', () => {
     fc.assert(
-      fc.property(anyFormat, anyPadding, anyParts, fc.uniqueArray(anyNumber, { minLength: 2, maxLength: 20 }), (...args) => {
-        const [format, padding, values, numbers] = args;
-        const texts = numbers.map((number) => formatNumber({ format, padding }, { ...values, number }));
-        expect(new Set(texts).size).to.equal(numbers.length);
-      }),
+      fc.property(
+        anyFormat,
+        anyPadding,
+        anyParts,
+        fc.uniqueArray(anyNumber, { minLength: 2, maxLength: 20 }),
+        (...args) => {
+          const [format, padding, values, numbers] = args;
+          const texts = numbers.map((number) => formatNumber({ format, padding }, { ...values, number }));
+          expect(new Set(texts).size).to.equal(numbers.length);
+        },
+      ),
     );
   });
 

@@ -84,7 +84,10 @@ describe('taking numbers', () => {
     ['Asia/Jayapura', '2026-12-31T14:59:00Z', '2026-12-31T15:00:00Z'],
   ] as const) {
     it(`begins with 1 when the year turns in ${zone}`, async () => {
-      const { id } = await registerOf('pupr', zone === 'Asia/Jakarta' ? 'surat_dinas' : zone === 'Asia/Makassar' ? 'nota_dinas' : 'agenda');
+      const { id } = await registerOf(
+        'pupr',
+        zone === 'Asia/Jakarta' ? 'surat_dinas' : zone === 'Asia/Makassar' ? 'nota_dinas' : 'agenda',
+      );
       expect(await take(id, new Date(lastMinute), false, zone)).to.equal(1);
       expect(await take(id, new Date(lastMinute), false, zone)).to.equal(2);
       expect(await take(id, new Date(firstMinute), false, zone)).to.equal(1);

@@ -72,7 +72,7 @@ export async function makeDeps(): Promise<TestDeps> {
       }),
     trust: {
       anchors: () => Promise.resolve([authority.root.certificate.toString()]),
-      crls: async () => [await currentCrl(authority, 'issuing', clock())],
+      crls: async () => [await currentCrl(authority, clock())],
     },
     now: clock,
     log: pino({ level: 'silent' }),
