@@ -22,7 +22,7 @@ const MOMENTS = Number(process.env['CRASH_MOMENTS'] ?? (isFullRun() ? 100 : 15))
 const SEED = Number(process.env['CRASH_SEED'] ?? 20261124);
 
 describe('workers killed without warning', function () {
-  this.timeout(900_000);
+  this.timeout(1_800_000);
   let line: CrashLine;
 
   beforeEach(async () => {
