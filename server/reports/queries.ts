@@ -13,11 +13,14 @@ export interface ReportScope {
 /**
  * Letters that left, copies that arrived and copies that were printed, each under the organisation (OPD) that saved or
  * used the paper: the sender's for letters, the receiver's for arrivals, the printing desk's for prints. A recipient
- * counts when it was reached without paper; outside means outside the signing unit's OPD.
+ * counts when it was reached without paper; outside means outside the signing unit's OPD. The secretariat (Setda) serves
+ * the regional head, who stands above every OPD.
  */
 const MOVEMENTS = `
   with unit as (
-    select id, coalesce(unit_opd(agency_id, id), id) as opd_id from org_unit where agency_id = :agencyId
+    select u.id, coalesce(unit_opd(u.agency_id, u.id), setda.id, u.id) as opd_id from org_unit u
+    left join lateral (select s.id from org_unit s where s.agency_id = u.agency_id and s.kind = 'setda' limit 1) setda on true
+    where u.agency_id = :agencyId
   ),
   sent as (
     select l.id as letter_id, l.letter_date as day, l.page_count as pages, signing.opd_id, reached.copies, reached.outside, reached.missed,
