@@ -4,7 +4,6 @@ import { establishAgency } from '../organisation/establish-agency.ts';
 import type { EstablishedAgency } from '../organisation/agency-plan.ts';
 import type { Authority } from '../signing/authority/authority.ts';
 import { recordEvents } from '../audit/record-events.ts';
-import { findDemoState } from './demo-queries.ts';
 import { issueDemoCertificates, makeDemoAccounts } from './make-demo-accounts.ts';
 import { planDemoAgency } from './plan-demo-agency.ts';
 import { playLetters } from './play-letters.ts';
@@ -43,9 +42,4 @@ function markComplete(deps: Deps, agency: EstablishedAgency): Promise<void> {
       { action: 'demo.completed' },
     ]),
   );
-}
-
-/** `none`: nothing yet. `partial`: an earlier start was interrupted while writing. `complete`: nothing to do. */
-export function demoState(deps: Deps): Promise<'none' | 'partial' | 'complete'> {
-  return findDemoState(deps.db);
 }
