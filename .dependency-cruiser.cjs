@@ -1,4 +1,4 @@
-const pureNouns = '(^|/)(contract|states|jobs|job-definition|errors|savings-formula)[.]ts$';
+const pureNouns = '(^|/)(contract|states|jobs|job-definition|errors|savings-formula|letter-shapes)[.]ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -42,7 +42,10 @@ module.exports = {
         'contract.ts, states.ts and jobs.ts are imported by the browser: zod and each other, no built-in modules.',
       severity: 'error',
       from: {
-        path: ['^server/(contract|states|jobs)[.]ts$', '^server/[^/]+/(contract|states|jobs|savings-formula)[.]ts$'],
+        path: [
+          '^server/(contract|states|jobs)[.]ts$',
+          '^server/[^/]+/(contract|states|jobs|savings-formula|letter-shapes)[.]ts$',
+        ],
       },
       to: { pathNot: [pureNouns, '^server/letters/letter-body[a-z-]*[.]ts$', '^node_modules/zod'] },
     },
