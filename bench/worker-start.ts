@@ -158,6 +158,9 @@ async function openOurs(database: BenchDatabase, config: Config['queue']): Promi
 
 async function openGraphile(database: BenchDatabase): Promise<Line> {
   const pool = new pg.Pool({ connectionString: database.adminUrl, max: 10 });
+  // Its listening connection outlives the runner for a moment, and may see the server go.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const meeting = new Meeting();
   const runner = await runGraphile({
     pgPool: pool,
@@ -166,7 +169,7 @@ async function openGraphile(database: BenchDatabase): Promise<Line> {
     logger: new Logger(() => () => undefined),
     taskList: {
       probe: (payload) => {
-        meeting.started(String((payload as { key: string }).key));
+        meeting.started((payload as { key: string }).key);
       },
     },
   });
