@@ -13,6 +13,8 @@ export interface SearchOption {
   /** Second line, such as the unit and holder of a desk. */
   note?: string | undefined;
   disabled?: boolean;
+  /** Made of the typed words themselves: may be chosen while the answer for them is on its way. */
+  isTyped?: boolean;
 }
 
 interface SearchSelectProps {
@@ -29,6 +31,8 @@ interface SearchSelectProps {
   chosen?: readonly string[];
   onChoose: (option: SearchOption) => void;
   pending?: boolean;
+  /** The options belong to earlier words: shown, but not to be chosen. */
+  isStale?: boolean;
   /** Said when the words find nothing. */
   emptyText?: string;
   /** The list stays open below the input, as in a side column, instead of floating over the page. */
@@ -55,16 +59,17 @@ interface OptionRowProps {
   words: string;
   active: boolean;
   ticked: boolean;
+  disabled: boolean;
   onPick: () => void;
 }
 
-function OptionRow({ id, option, words, active, ticked, onPick }: OptionRowProps) {
+function OptionRow({ id, option, words, active, ticked, disabled, onPick }: OptionRowProps) {
   return (
     <li
       id={id}
       role="option"
       aria-selected={ticked}
-      aria-disabled={option.disabled}
+      aria-disabled={disabled}
       className={css['option']}
       data-active={active ? '' : undefined}
       onPointerDown={(event) => event.preventDefault()}
@@ -80,17 +85,23 @@ function OptionRow({ id, option, words, active, ticked, onPick }: OptionRowProps
   );
 }
 
+function ClearButton({ onClear }: { onClear: () => void }) {
+  return <IconButton label="Kosongkan" icon={<IconX size={18} stroke={1.8} />} onClick={onClear} />;
+}
+
 /** Type to find, arrows and Enter to choose (WAI-ARIA combobox with a list). */
 export function SearchSelect(props: SearchSelectProps) {
-  const { words, options, chosen = [], pending = false, inline = false } = props;
+  const { words, options, chosen = [], pending = false, isStale = false, inline = false } = props;
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const listId = useId();
   const shown = open && (options.length > 0 || words.trim() !== '');
   const active = options[at];
 
+  const isBarred = (option: SearchOption) => option.disabled === true || (isStale && option.isTyped !== true);
+
   const choose = (option: SearchOption | undefined) => {
-    if (option === undefined || option.disabled === true) return;
+    if (option === undefined || isBarred(option)) return;
     props.onChoose(option);
     setOpen(false);
     setAt(0);
@@ -123,15 +134,7 @@ export function SearchSelect(props: SearchSelectProps) {
           <ControlFrame
             invalid={control['aria-invalid']}
             before={pending ? <Spinner /> : <IconSearch size={18} stroke={1.8} aria-hidden="true" />}
-            after={
-              words === '' ? null : (
-                <IconButton
-                  label="Kosongkan"
-                  icon={<IconX size={18} stroke={1.8} />}
-                  onClick={() => props.onWords('')}
-                />
-              )
-            }
+            after={words === '' ? null : <ClearButton onClear={() => props.onWords('')} />}
           >
             <input
               {...control}
@@ -171,6 +174,7 @@ export function SearchSelect(props: SearchSelectProps) {
             words={words}
             active={index === at}
             ticked={chosen.includes(option.value)}
+            disabled={isBarred(option)}
             onPick={() => choose(option)}
           />
         ))}

@@ -1,7 +1,6 @@
 import { IconArrowDown, IconArrowUp, IconLink, IconUnlink, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CircuitStep } from '../../../server/letters/contract.ts';
-import { useOperation } from '../api/index.ts';
 import { formatShortDateTime } from '../format/dates.ts';
 import { Button, IconButton } from '../kit/index.ts';
 import { SearchSelect } from '../kit/search-select.tsx';
@@ -9,7 +8,7 @@ import css from './circuit-editor.module.css';
 import { groupStages, renumber, statusOf } from './circuit-stages.ts';
 import type { DraftContent, DraftStep } from './draft-content.ts';
 import { searchDesks } from './letter-operations.ts';
-import { useSettled } from './use-settled.ts';
+import { useWordSearch } from './use-word-search.ts';
 
 interface CircuitEditorProps {
   content: DraftContent;
@@ -226,16 +225,16 @@ function pastOf({ status, actedAt, contentVersion }: CircuitStep): string {
 
 function AddDesk({ taken, onAdd }: { taken: readonly string[]; onAdd: (step: DraftStep) => void }) {
   const [words, setWords] = useState('');
-  const settled = useSettled(words);
-  const found = useOperation(searchDesks, { query: { q: settled, limit: 8 } }, { keepPrevious: true });
-  const desks = found.data?.desks ?? [];
+  const found = useWordSearch(searchDesks, words, (q) => ({ query: { q, limit: 8 } }));
+  const desks = found.output?.desks ?? [];
   return (
     <SearchSelect
       label="Tambah jabatan ke alur"
       placeholder="Cari jabatan, unit, atau nama"
       words={words}
       onWords={setWords}
-      pending={found.isFetching && words !== ''}
+      pending={found.isPending && words !== ''}
+      isStale={found.isStale}
       inline
       options={desks.map((desk) => ({
         value: desk.positionId,

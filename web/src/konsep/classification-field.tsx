@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { useOperation } from '../api/index.ts';
 import { SearchSelect } from '../kit/search-select.tsx';
 import type { FieldProps } from './field-props.ts';
 import { searchClassifications } from './letter-operations.ts';
-import { useSettled } from './use-settled.ts';
+import { useWordSearch } from './use-word-search.ts';
 
 function nameOf(chosen: { code: string; name: string } | null): string {
   return chosen === null ? '' : `${chosen.code} ${chosen.name}`;
@@ -23,9 +22,8 @@ export function ClassificationField({ content, change, errorOf }: FieldProps) {
   const chosen = content.classification;
   const [typed, setTyped] = useState<string | null>(null);
   const words = typed ?? nameOf(chosen);
-  const settled = useSettled(typed ?? '');
-  const found = useOperation(searchClassifications, { query: { q: settled, limit: 8 } }, { keepPrevious: true });
-  const classifications = found.data?.classifications ?? [];
+  const found = useWordSearch(searchClassifications, typed ?? '', (q) => ({ query: { q, limit: 8 } }));
+  const classifications = found.output?.classifications ?? [];
 
   return (
     <SearchSelect
@@ -37,7 +35,8 @@ export function ClassificationField({ content, change, errorOf }: FieldProps) {
       onWords={setTyped}
       options={classifications.map((one) => ({ value: one.code, code: one.code, label: one.name }))}
       chosen={chosen === null ? [] : [chosen.code]}
-      pending={found.isFetching && typed !== null}
+      pending={found.isPending && typed !== null}
+      isStale={found.isStale}
       emptyText="Tidak ada klasifikasi dengan kata itu."
       inline
       onChoose={(option) => {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useOperation } from '../api/index.ts';
 import { TokenChip } from '../kit/index.ts';
 import { SearchSelect, type SearchOption } from '../kit/search-select.tsx';
 import css from './draft-fields.module.css';
@@ -8,7 +7,7 @@ import { ExternalForm, type ExternalAddress } from './external-form.tsx';
 import { AddButton, FieldGroup } from './field-group.tsx';
 import type { FieldProps } from './field-props.ts';
 import { searchDesks } from './letter-operations.ts';
-import { useSettled } from './use-settled.ts';
+import { useWordSearch } from './use-word-search.ts';
 
 interface RecipientsFieldProps extends FieldProps {
   role: 'to' | 'cc';
@@ -116,11 +115,10 @@ interface DeskSearchProps {
 
 function DeskSearch({ taken, onDesk, onOutside }: DeskSearchProps) {
   const [words, setWords] = useState('');
-  const settled = useSettled(words);
-  const found = useOperation(searchDesks, { query: { q: settled, limit: 8 } }, { keepPrevious: true });
+  const found = useWordSearch(searchDesks, words, (q) => ({ query: { q, limit: 8 } }));
   const chosen = taken.flatMap((one) => (one.input.kind === 'internal' ? [one.input.positionId] : []));
   const name = words.trim();
-  const desks = (found.data?.desks ?? []).map((desk): SearchOption => ({
+  const desks = (found.output?.desks ?? []).map((desk): SearchOption => ({
     value: desk.positionId,
     label: desk.title,
     note: [desk.holderName ?? 'Kosong', desk.unitName].join(' · '),
@@ -130,6 +128,7 @@ function DeskSearch({ taken, onDesk, onOutside }: DeskSearchProps) {
     value: outside,
     label: name === '' ? 'Alamat di luar pemerintah daerah' : `Di luar: ${name}`,
     note: 'Isi alamat atau surel',
+    isTyped: true,
   };
 
   return (
@@ -140,7 +139,8 @@ function DeskSearch({ taken, onDesk, onOutside }: DeskSearchProps) {
       onWords={setWords}
       options={[...desks, addOutside]}
       chosen={chosen}
-      pending={found.isFetching}
+      pending={found.isPending}
+      isStale={found.isStale}
       inline
       onChoose={(option) => {
         if (option.value === outside) onOutside(name);
