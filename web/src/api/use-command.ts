@@ -8,12 +8,11 @@ import type { CallInput, CallOptions, Operation } from './operation.ts';
 interface Press<E extends EndpointShape> {
   input: CallInput<E>;
   options: CallOptions;
-  idempotencyKey: string;
 }
 
 export interface CommandOptions<E extends EndpointShape> {
-  onDone?: (output: OutputOf<E>, input: CallInput<E>) => void;
-  onProblem?: (problem: ApiProblem, input: CallInput<E>) => void;
+  onDone?: (output: OutputOf<E>) => void;
+  onProblem?: (problem: ApiProblem) => void;
   /** First path segments whose queries are read again, for example ['letters', 'tasks']; everything unless given. */
   refresh?: readonly string[];
 }
@@ -29,29 +28,40 @@ export interface Command<E extends EndpointShape> {
 
 /**
  * A button that changes something. One press makes one idempotency key; pressing again after the server could not be
- * reached repeats the same command under the same key, so that it happens once.
+ * reached repeats the same command under the same key, so that it happens once. The query library remembers only the
+ * key: an input may hold a passphrase, and nothing keeps it once the server has answered.
  */
 export function useCommand<E extends EndpointShape>(call: Operation<E>, options: CommandOptions<E> = {}): Command<E> {
   const client = useQueryClient();
   const open = useRef<{ key: string; print: string } | null>(null);
 
-  const mutation = useMutation<OutputOf<E>, ApiProblem, Press<E>>({
-    mutationFn: ({ input, options: callOptions, idempotencyKey }) => call(input, { ...callOptions, idempotencyKey }),
-    onSuccess: (output, { input }) => {
+  const waiting = useRef(new Map<string, Press<E>>());
+
+  const send = (idempotencyKey: string): Promise<OutputOf<E>> => {
+    const press = waiting.current.get(idempotencyKey);
+    if (press === undefined) throw new Error('this command was sent already');
+    waiting.current.delete(idempotencyKey);
+    return call(press.input, { ...press.options, idempotencyKey });
+  };
+
+  const mutation = useMutation<OutputOf<E>, ApiProblem, string>({
+    mutationFn: send,
+    onSuccess: (output) => {
       open.current = null;
       void client.invalidateQueries({ predicate: (query) => touches(query.queryKey, options.refresh) });
-      options.onDone?.(output, input);
+      options.onDone?.(output);
     },
-    onError: (problem, { input }) => {
+    onError: (problem) => {
       if (!isProblem(problem, 'offline', 'unreadable', 'unavailable', 'internal')) open.current = null;
-      options.onProblem?.(problem, input);
+      options.onProblem?.(problem);
     },
   });
 
-  const prepare = (input: CallInput<E>, callOptions: CallOptions = {}): Press<E> => {
+  const prepare = (input: CallInput<E>, callOptions: CallOptions = {}): string => {
     const print = JSON.stringify(input);
     if (open.current?.print !== print) open.current = { key: newKey(), print };
-    return { input, options: callOptions, idempotencyKey: open.current.key };
+    waiting.current.set(open.current.key, { input, options: callOptions });
+    return open.current.key;
   };
 
   return {
