@@ -8,7 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { sessionQuery } from './accounts/session.ts';
-import { createQueryClient, isProblem } from './api/index.ts';
+import { chooseDesk, createQueryClient, isProblem } from './api/index.ts';
 import { readSearchState } from './records/search-state.ts';
 import { readPeriodSearch } from './reports/period-search.ts';
 import { RouteError, RouteMissing } from './shell/route-error.tsx';
@@ -178,6 +178,7 @@ export function createLontar() {
   const queryClient = createQueryClient(() => {
     const at = router.state.location;
     if (at.pathname === '/masuk-akun') return;
+    chooseDesk(undefined);
     queryClient.clear();
     void router.navigate({ to: '/masuk-akun', search: readReturn({ kembali: at.href }) });
   });

@@ -1,4 +1,4 @@
-import { clear, createStore, del, get, keys, set, type UseStore } from 'idb-keyval';
+import { clear, createStore, del, delMany, get, keys, set, type UseStore } from 'idb-keyval';
 import type { DraftContent } from './draft-content.ts';
 import type { LocalCopy } from './draft-saver.ts';
 
@@ -40,7 +40,16 @@ export async function listLocalDrafts(personId: string): Promise<string[]> {
   return found.filter((key) => key.startsWith(`${personId}/`)).map((key) => key.slice(personId.length + 1));
 }
 
-/** At log out and when the session is revoked nothing stays on the device. */
+/** A session that was revoked leaves unsent words only to the same person: whoever logs in next finds no one else's. */
+export async function keepOnlyDraftsOf(personId: string): Promise<void> {
+  const found = await keys<string>(store());
+  await delMany(
+    found.filter((key) => !key.startsWith(`${personId}/`)),
+    store(),
+  );
+}
+
+/** At log out nothing stays on the device. */
 export async function clearLocalDrafts(): Promise<void> {
   await clear(store());
 }

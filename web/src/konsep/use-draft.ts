@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Letter } from '../../../server/letters/contract.ts';
+import { sessionQuery } from '../accounts/session.ts';
 import { currentDesk, isProblem, newKey, queryKey } from '../api/index.ts';
 import { fromLetter, isSameContent, toLetterContent, type DraftContent } from './draft-content.ts';
 import {
@@ -43,13 +44,18 @@ function classify(error: unknown): SaveFailure {
   return isRefusal ? 'refused' : 'unreachable';
 }
 
-function doorsOf(letterId: string, personId: string, onSaved: (letter: Letter) => void): SaverDoors<DraftContent> {
+interface SaverNews {
+  onSaved: (letter: Letter) => void;
+  onSignedOut: () => void;
+}
+
+function doorsOf(letterId: string, personId: string, news: SaverNews): SaverDoors<DraftContent> {
   const appointmentId = currentDesk();
   return {
     put: async (content, version, idempotencyKey) => {
       const input = { params: { letterId }, body: { version, content: toLetterContent(content) } };
       const letter = await saveLetter(input, { appointmentId, idempotencyKey });
-      onSaved(letter);
+      news.onSaved(letter);
       return letter;
     },
     read: async () => {
@@ -58,7 +64,10 @@ function doorsOf(letterId: string, personId: string, onSaved: (letter: Letter) =
     },
     keep: (copy) => keepLocalDraft(personId, letterId, copy),
     forget: () => forgetLocalDraft(personId, letterId),
-    classify,
+    classify: (error) => {
+      if (isProblem(error, 'unauthenticated')) news.onSignedOut();
+      return classify(error);
+    },
     isSame: isSameContent,
     newKey,
     now: () => Date.now(),
@@ -73,7 +82,11 @@ export function useDraft(start: DraftStart, personId: string): DraftEditing {
     const key = queryKey(getLetter, { params: { letterId: letter.id } }, currentDesk());
     const stored = fromLetter(letter);
     const isAutomatic = letter.actions.includes('save');
-    const doors = doorsOf(letter.id, personId, (saved) => client.setQueryData(key, saved));
+    const doors = doorsOf(letter.id, personId, {
+      onSaved: (saved) => client.setQueryData(key, saved),
+      // Asking who we are leads to the log in; the words stay on the device for the same person.
+      onSignedOut: () => void client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+    });
     const made = createDraftSaver({ content: stored, version: letter.version, isAutomatic }, doors);
     const hasMore = local !== undefined && !isSameContent(local.content, stored);
     if (hasMore) made.restore(local);
