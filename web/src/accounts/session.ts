@@ -4,6 +4,7 @@ import type {
   getSessionEndpoint,
   logInEndpoint,
   logOutEndpoint,
+  logOutEverywhereEndpoint,
   Session,
 } from '../../../server/accounts/contract.ts';
 import { chooseDesk, currentDesk, useDesk } from '../api/desk.ts';
@@ -13,6 +14,7 @@ import { setAgencyClock } from '../format/dates.ts';
 const getSession = operation<typeof getSessionEndpoint>('get', '/session');
 export const logIn = operation<typeof logInEndpoint>('post', '/session');
 export const logOut = operation<typeof logOutEndpoint>('delete', '/session');
+export const logOutEverywhere = operation<typeof logOutEverywhereEndpoint>('delete', '/sessions');
 
 async function readSession(): Promise<Session> {
   const session = await getSession({});

@@ -1,14 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { chooseDesk } from '../api/desk.ts';
 import { showToast } from '../kit/toast.tsx';
-import { logOut } from './session.ts';
+import { forgetDrafts } from './forget-drafts.ts';
+import { logOut, logOutEverywhere } from './session.ts';
+
+interface LogOut {
+  here: () => void;
+  /** Ends the sessions of every other device and tab too. */
+  everywhere: () => void;
+}
 
 /** Ends the session and leaves nothing of it behind in this tab. */
-export function useLogOut(): () => void {
+export function useLogOut(): LogOut {
   const client = useQueryClient();
-  const end = async () => {
+  const end = async (call: typeof logOut | typeof logOutEverywhere) => {
     try {
-      await logOut({});
+      await call({});
     } catch {
       showToast('Anda belum keluar karena server tidak terjangkau. Coba lagi.', { tone: 'problem' });
       return;
@@ -18,15 +25,5 @@ export function useLogOut(): () => void {
     client.clear();
     window.location.assign('/masuk-akun');
   };
-  return () => void end();
-}
-
-/** Drafts kept on this device; loaded only now, and no reason to stay logged in when the device keeps nothing. */
-async function forgetDrafts(): Promise<void> {
-  try {
-    const { clearLocalDrafts } = await import('../konsep/local-drafts.ts');
-    await clearLocalDrafts();
-  } catch {
-    return;
-  }
+  return { here: () => void end(logOut), everywhere: () => void end(logOutEverywhere) };
 }

@@ -1,4 +1,4 @@
-import { IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { IconDevices, IconKeyboard, IconLogout } from '@tabler/icons-react';
 import { useLogOut } from '../accounts/use-log-out.ts';
 import { useSession } from '../accounts/session.ts';
 import { Avatar } from '../kit/avatar.tsx';
@@ -20,8 +20,11 @@ export function AccountMenu() {
       <MenuItem icon={<IconKeyboard size={18} stroke={1.8} />} onPick={openKeyList}>
         Pintasan papan tombol
       </MenuItem>
-      <MenuItem icon={<IconLogout size={18} stroke={1.8} />} onPick={logOut}>
+      <MenuItem icon={<IconLogout size={18} stroke={1.8} />} onPick={logOut.here}>
         Keluar
+      </MenuItem>
+      <MenuItem icon={<IconDevices size={18} stroke={1.8} />} onPick={logOut.everywhere}>
+        Keluar dari semua perangkat
       </MenuItem>
     </Menu>
   );

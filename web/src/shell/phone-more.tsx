@@ -1,4 +1,4 @@
-import { IconCheck, IconLogout, IconPlus } from '@tabler/icons-react';
+import { IconCheck, IconDevices, IconLogout, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useLogOut } from '../accounts/use-log-out.ts';
 import { ButtonLink } from '../kit/button.tsx';
@@ -49,9 +49,13 @@ export function PhoneMore({ open, onClose }: { open: boolean; onClose: () => voi
             {one.id === desk?.id ? <IconCheck size={18} stroke={2} aria-hidden="true" /> : null}
           </button>
         ))}
-        <button type="button" className={css['place']} onClick={logOut}>
+        <button type="button" className={css['place']} onClick={logOut.here}>
           <IconLogout size={20} stroke={1.8} aria-hidden="true" />
           Keluar
+        </button>
+        <button type="button" className={css['place']} onClick={logOut.everywhere}>
+          <IconDevices size={20} stroke={1.8} aria-hidden="true" />
+          Keluar dari semua perangkat
         </button>
       </div>
     </Sheet>
