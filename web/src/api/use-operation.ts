@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query';
 import type { EndpointShape, OutputOf } from '../../../server/contract.ts';
 import type { ApiProblem } from './api-problem.ts';
 import { useDesk } from './desk.ts';
@@ -17,6 +17,12 @@ export function queryKey<E extends EndpointShape>(call: Operation<E>, input: Cal
   return [call.path, desk ?? null, input];
 }
 
+/** The last answer until the next one comes, but never that of another desk. */
+export function keepOfDesk(desk: string | undefined) {
+  return <T>(last: T | undefined, from: { queryKey: readonly unknown[] } | undefined): T | undefined =>
+    from?.queryKey[1] === (desk ?? null) ? last : undefined;
+}
+
 /** Reads one endpoint from the desk of this tab; another desk has its own cache entries. */
 export function useOperation<E extends EndpointShape>(
   call: Operation<E>,
@@ -31,6 +37,6 @@ export function useOperation<E extends EndpointShape>(
     staleTime: options.staleTimeMs ?? 15_000,
     refetchInterval: options.refetchIntervalMs ?? false,
   };
-  if (options.keepPrevious === true) query.placeholderData = keepPreviousData;
+  if (options.keepPrevious === true) query.placeholderData = keepOfDesk(desk);
   return useQuery(query) as UseQueryResult<OutputOf<E>, ApiProblem>;
 }

@@ -1,9 +1,9 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import type { EndpointShape, OutputOf } from '../../../server/contract.ts';
 import type { ApiProblem } from './api-problem.ts';
 import { useDesk } from './desk.ts';
 import type { CallInput, Operation } from './operation.ts';
-import { queryKey } from './use-operation.ts';
+import { keepOfDesk, queryKey } from './use-operation.ts';
 
 type PagedOutput = { next: string | null };
 
@@ -29,7 +29,7 @@ export function usePages<E extends EndpointShape>(call: Operation<E>, input: Cal
       call(withCursor(input, pageParam), { signal, appointmentId: desk }) as Promise<OutputOf<E> & PagedOutput>,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last: PagedOutput) => last.next ?? undefined,
-    placeholderData: keepPreviousData,
+    placeholderData: keepOfDesk(desk),
   });
   return {
     pages: found.data?.pages ?? [],

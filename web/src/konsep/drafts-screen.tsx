@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { LetterListItem } from '../../../server/letters/contract.ts';
 import { useSession } from '../accounts/session.ts';
-import { useOperation } from '../api/index.ts';
+import { usePages } from '../api/index.ts';
 import { formatListTime } from '../format/dates.ts';
 import {
   Badge,
@@ -35,9 +35,7 @@ const empty: Record<Box, { title: string; text: string }> = {
 /** What this desk writes, and what it has sent up. */
 export function DraftsScreen() {
   const [box, setBox] = useState<Box>('drafts');
-  const [limit, setLimit] = useState(30);
-  const listed = useOperation(listLetters, { query: { box, limit } }, { keepPrevious: true });
-  const items = listed.data?.items ?? [];
+  const { listed, items, isLoading, total } = useBox(box);
   const { at } = useRowKeys(items, box);
 
   return (
@@ -57,24 +55,41 @@ export function DraftsScreen() {
             value={box}
             onChange={setBox}
             tabs={[
-              { value: 'drafts', label: 'Sedang ditulis', count: box === 'drafts' ? listed.data?.total : undefined },
+              {
+                value: 'drafts',
+                label: 'Sedang ditulis',
+                count: box === 'drafts' ? total : undefined,
+              },
               { value: 'sent', label: 'Sudah diajukan' },
             ]}
           />
         }
       />
       <div className={css['page']} {...tabPanelProps(box)}>
-        {listed.error ? <ErrorNote problem={listed.error} onRetry={() => void listed.refetch()} /> : null}
-        {listed.isPending ? <Skeleton rows={5} height={68} /> : null}
-        {listed.data ? <DraftList box={box} items={items} at={at} /> : null}
-        {listed.data?.next == null ? null : (
-          <Button variant="outline" pending={listed.isFetching} disabled={limit >= 100} onClick={() => setLimit(100)}>
-            Tampilkan lebih banyak
+        {listed.problem === null ? null : <ErrorNote problem={listed.problem} onRetry={listed.reload} />}
+        {isLoading ? <Skeleton rows={5} height={68} /> : null}
+        {total === undefined ? null : <DraftList box={box} items={items} at={at} />}
+        {total === undefined || listed.loadMore === undefined ? null : (
+          <Button full pending={listed.isLoadingMore} onClick={listed.loadMore}>
+            Muat lagi
           </Button>
         )}
       </div>
     </>
   );
+}
+
+/** The rows of one tab; those of the other one are never shown under it. */
+function useBox(box: Box) {
+  const listed = usePages(listLetters, { query: { box, limit: 30 } });
+  const pages = listed.isStale ? [] : listed.pages;
+  return {
+    listed,
+    items: pages.flatMap((page) => page.items),
+    isLoading: listed.isLoading || listed.isStale,
+    /** Undefined until the first page is here. */
+    total: pages[0]?.total,
+  };
 }
 
 function DraftList({ box, items, at }: { box: Box; items: readonly LetterListItem[]; at: number }) {
