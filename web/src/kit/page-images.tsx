@@ -7,6 +7,8 @@ import { useDelayed } from './skeleton.tsx';
 export interface PageImage {
   /** Address of the WebP image made by the server. */
   src: string;
+  /** A sharper one for when the page is enlarged. */
+  largeSrc?: string;
   /** Under the thumbnail: "1", "2 Lampiran". */
   label: string;
   widthPx?: number;
@@ -41,7 +43,7 @@ function Page({ page, title, zoom }: { page: PageImage; title: string; zoom: num
         <p className={css['failed']}>Gambar halaman {page.label} tidak dapat dimuat. Unduh PDF untuk membacanya.</p>
       ) : (
         <img
-          src={page.src}
+          src={zoom > 1 ? (page.largeSrc ?? page.src) : page.src}
           alt={`${title}, halaman ${page.label}`}
           loading="lazy"
           decoding="async"
