@@ -7,16 +7,19 @@ export function EmptyState({
   title,
   children,
   action,
+  heading: Title = 'p',
 }: {
   icon?: ReactNode;
   title: string;
   children?: ReactNode;
   action?: ReactNode;
+  /** `h1` where the page has no other title. */
+  heading?: 'p' | 'h1';
 }) {
   return (
     <div className={css['empty']}>
       {icon === undefined ? null : <span className={css['emptyIcon']}>{icon}</span>}
-      <p className={css['emptyTitle']}>{title}</p>
+      <Title className={css['emptyTitle']}>{title}</Title>
       {children === undefined ? null : <div className={css['emptyText']}>{children}</div>}
       {action}
     </div>

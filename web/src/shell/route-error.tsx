@@ -1,4 +1,5 @@
 import { IconFileUnknown } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { ApiProblem } from '../api/index.ts';
 import { ButtonLink } from '../kit/button.tsx';
@@ -32,17 +33,23 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
 }
 
 export function RouteMissing() {
+  useEffect(() => {
+    document.title = 'Halaman tidak ditemukan · Lontar';
+  }, []);
   return (
-    <EmptyState
-      icon={<IconFileUnknown size={28} stroke={1.8} />}
-      title="Halaman tidak ditemukan"
-      action={
-        <ButtonLink to="/" variant="outline">
-          Ke Beranda
-        </ButtonLink>
-      }
-    >
-      Periksa alamatnya, atau mulai lagi dari Beranda.
-    </EmptyState>
+    <main className={css['middle']}>
+      <EmptyState
+        heading="h1"
+        icon={<IconFileUnknown size={28} stroke={1.8} />}
+        title="Halaman tidak ditemukan"
+        action={
+          <ButtonLink to="/" variant="outline">
+            Ke Beranda
+          </ButtonLink>
+        }
+      >
+        Periksa alamatnya, atau mulai lagi dari Beranda.
+      </EmptyState>
+    </main>
   );
 }
