@@ -41,7 +41,7 @@ function useLetterActions(letter: Letter) {
     isPrinting,
     setPrinting,
     followUp: useFollowUp(letter),
-    mayFollowUp: canAct,
+    mayFollowUp: canAct && letter.signedSha256 !== null,
     mayPrint: canAct && letter.signedSha256 !== null,
     pdf: fileAddress<typeof getLetterPdfEndpoint>('/letters/:letterId/pdf', { params: { letterId: letter.id } }),
   };
@@ -82,7 +82,7 @@ export function LetterActions({ letter }: { letter: Letter }) {
           Cetak
         </Button>
       ) : null}
-      {mayFollowUp && isSigned ? (
+      {mayFollowUp ? (
         <Button
           variant="outline"
           icon={<IconArrowForwardUp size={18} stroke={1.8} aria-hidden="true" />}
