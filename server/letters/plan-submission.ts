@@ -57,7 +57,10 @@ export function planSubmission(steps: readonly StepRow[], askAgain: readonly str
   };
 }
 
-/** After an initial: which steps open next, or that the letter is ready to sign. */
+/**
+ * After an initial: which steps open next, or that the letter is ready to sign. A step that returned the letter opens
+ * again when its turn comes.
+ */
 export function planAfterInitial(
   steps: readonly StepRow[],
   initialledId: string,
@@ -67,6 +70,6 @@ export function planAfterInitial(
   const stage = Math.min(...pending.map((step) => step.stage));
   return {
     status: 'in_review',
-    open: pending.filter((step) => step.stage === stage && step.status === 'waiting').map((step) => step.id),
+    open: pending.filter((step) => step.stage === stage && step.status !== 'open').map((step) => step.id),
   };
 }

@@ -124,6 +124,34 @@ describe('A letter in its circuit', () => {
     const step = letter.circuit[0];
     letter = await submit(letter, [step?.id ?? '']);
     expect(letter.circuit.map((one) => one.status)).to.deep.equal(['open', 'returned']);
+    letter = await initialLetter(deps, await as('kabid'), { letterId: letter.id, version: letter.version });
+    expect(letter.circuit.map((one) => one.status)).to.deep.equal(['initialled', 'open']);
+    letter = await initialLetter(deps, await as('sekdis'), { letterId: letter.id, version: letter.version });
+    expect(letter.status).to.equal('ready_to_sign');
+  });
+
+  it('comes back to the desk that returned it after a desk put in before that', async () => {
+    let letter = await submit(
+      await draft({ circuit: [{ stage: 2, kind: 'hierarchical', positionId: agency.desk('sekdis').positionId }] }),
+    );
+    letter = await returnLetter(deps, await as('sekdis'), {
+      letterId: letter.id,
+      version: letter.version,
+      reason: 'Minta paraf Kabid dahulu.',
+    });
+    letter = await saveLetter(deps, await as('staf'), {
+      letterId: letter.id,
+      version: letter.version,
+      content: contentWith(letter, {
+        circuit: [
+          { stage: 1, kind: 'hierarchical', positionId: agency.desk('kabid').positionId },
+          { stage: 2, kind: 'hierarchical', positionId: agency.desk('sekdis').positionId },
+        ],
+      }),
+    });
+    letter = await submit(letter);
+    letter = await initialLetter(deps, await as('kabid'), { letterId: letter.id, version: letter.version });
+    expect(letter.circuit.map((one) => one.status)).to.deep.equal(['initialled', 'open']);
   });
 
   it('lets a reviewer correct the text as a version of its own but not the circuit', async () => {
