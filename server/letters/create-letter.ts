@@ -14,6 +14,7 @@ import { describeLetter } from './describe-letter.ts';
 import { findLetter, insertLetter } from './letter-queries.ts';
 import { loadReadable } from './load-letter.ts';
 import { contentOf } from './letter-content.ts';
+import { recordView } from './record-view.ts';
 import { writeContent } from './write-content.ts';
 
 const EMPTY_BODY = { type: 'doc', content: [{ type: 'paragraph' }] };
@@ -50,7 +51,7 @@ export function createLetter(
       now,
     );
     const content = input.copyOf
-      ? await copyContent(tx, actor, input.copyOf, input.type)
+      ? await copyContent(tx, deps, actor, { letterId: input.copyOf, type: input.type })
       : await blankContent(tx, deps, actor, { type: input.type, signatoryPositionId });
     const letter = await findLetter(tx, actor.agencyId, id);
     if (!letter) throw new AppError('not_found');
@@ -105,12 +106,13 @@ async function blankContent(
 
 async function copyContent(
   tx: Tx,
+  deps: Deps,
   actor: DeskActor,
-  letterId: string,
-  type: 'surat_dinas' | 'nota_dinas',
+  { letterId, type }: { letterId: string; type: 'surat_dinas' | 'nota_dinas' },
 ): Promise<LetterContent> {
   const { letter, steps } = await loadReadable(tx, actor, letterId);
   const content = await contentOf(tx, actor.agencyId, letter, steps);
+  await recordView(tx, deps, actor, { letter, detail: { part: 'copy' } });
   const isOwn = letter.drafterPositionId === actor.positionId;
   return { ...content, type, dueDate: null, circuit: isOwn ? content.circuit : [] };
 }

@@ -6,6 +6,7 @@ import type { FileReply } from '../http.ts';
 import type { getLetterPageEndpoint, getLetterPagesEndpoint } from './contract.ts';
 import { findDocument } from './letter-document.ts';
 import { RecentCache } from './recent-cache.ts';
+import { recordView } from './record-view.ts';
 
 const A4_WIDTH_INCHES = 210 / 25.4;
 const pictures = new RecentCache<Uint8Array>(160);
@@ -26,7 +27,12 @@ export async function getLetterPage(
   actor: DeskActor,
   input: InputOf<typeof getLetterPageEndpoint>,
 ): Promise<FileReply> {
-  const document = await read(deps, actor, (tx) => findDocument(tx, deps, actor, input.letterId));
+  const document = await read(deps, actor, async (tx) => {
+    const found = await findDocument(tx, deps, actor, input.letterId);
+    const letter = { id: input.letterId, securityClass: found.securityClass };
+    await recordView(tx, deps, actor, { letter, detail: { page: input.page } });
+    return found;
+  });
   const dpi = Math.min(200, Math.max(36, Math.round(input.width / A4_WIDTH_INCHES)));
   const bytes = await pictures.get(`${actor.agencyId}:${document.etag}:${input.page}:${dpi}`, async () => {
     const { bytes: pdf } = await document.read();

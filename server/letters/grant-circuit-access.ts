@@ -6,7 +6,7 @@ import { deleteGrants } from './access-queries.ts';
 import { grantAccess, type Grant } from './access.ts';
 import type { LoadedLetter } from './load-letter.ts';
 
-/** Grants that follow from where the letter stands, not from an act; they are worked out anew at every submission. */
+/** Grants that follow from where the letter stands, not from an act; worked out anew at every submission and change of class. */
 export const STANDING_REASONS = ['circuit', 'signatory', 'line', 'unit'] as const;
 
 /**
@@ -29,7 +29,7 @@ export async function grantCircuitAccess(
     grants.push({ kind: 'position', id: signatory.id, reason: 'signatory' });
     units.add(signatory.opdId);
   }
-  if (letter.securityClass === 'B') grants.push(...(await lineGrants(tx, deps, actor, letter.opdId)));
+  if (letter.securityClass === 'B') grants.push(...(await lineGrants(tx, deps, actor, letter)));
   const roles = { B: ['registry', 'archivist'], T: ['archivist'], R: [], SR: [] } as const;
   for (const unit of units)
     for (const role of roles[letter.securityClass]) grants.push({ kind: 'unit_role', id: unit, role, reason: 'unit' });
@@ -37,12 +37,17 @@ export async function grantCircuitAccess(
   await grantAccess(tx, key, grants, deps.now());
 }
 
-async function lineGrants(tx: Tx, deps: Deps, actor: DeskActor, opdId: string): Promise<Grant[]> {
+async function lineGrants(
+  tx: Tx,
+  deps: Deps,
+  actor: DeskActor,
+  { drafterPositionId, opdId }: LoadedLetter['letter'],
+): Promise<Grant[]> {
   const { date } = await today(tx, deps, actor.agencyId);
   const grants: Grant[] = [];
   for (const { positionId } of await listLineAbove(tx, {
     agencyId: actor.agencyId,
-    positionId: actor.positionId,
+    positionId: drafterPositionId,
     date,
   })) {
     const position = await findPosition(tx, actor.agencyId, positionId);

@@ -3,6 +3,7 @@ import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { makeUnsignedPdf } from '../signing/make-unsigned-pdf.ts';
 import type { LetterSheet } from '../pdf/letter-sheet.ts';
+import type { SecurityClass } from './contract.ts';
 import { buildSheet } from './letter-sheet-of.ts';
 import { loadReadable } from './load-letter.ts';
 import { listAnnexes } from './part-queries.ts';
@@ -14,7 +15,7 @@ export interface LetterDocument {
   etag: string;
   isSigned: boolean;
   fileName: string;
-  securityClass: string;
+  securityClass: SecurityClass;
   read(): Promise<{ bytes: Uint8Array; pageCount: number; letterPages: number }>;
 }
 

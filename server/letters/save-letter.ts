@@ -5,9 +5,10 @@ import type { Deps, DeskActor } from '../deps.ts';
 import { hint } from '../notifications/notify.ts';
 import type { Letter, saveLetterEndpoint } from './contract.ts';
 import { describeLetter } from './describe-letter.ts';
+import { grantCircuitAccess } from './grant-circuit-access.ts';
 import { keepVersion } from './keep-version.ts';
 import { findLetter } from './letter-queries.ts';
-import { loadForAction } from './load-letter.ts';
+import { loadForAction, loadReadable } from './load-letter.ts';
 import { writeContent } from './write-content.ts';
 
 /**
@@ -20,6 +21,9 @@ export function saveLetter(deps: Deps, actor: DeskActor, input: InputOf<typeof s
     const action = found?.status === 'in_review' ? 'correct' : 'save';
     const loaded = await loadForAction(tx, actor, { letterId: input.letterId, action, version: input.version });
     await writeContent(tx, deps, actor, { ...loaded, content: input.content, isCorrection: action === 'correct' });
+    const isCirculated = loaded.letter.submittedAt !== null;
+    if (isCirculated && input.content.securityClass !== loaded.letter.securityClass)
+      await grantCircuitAccess(tx, deps, actor, await loadReadable(tx, actor, input.letterId));
     if (action === 'save') return describeLetter(tx, deps, actor, input.letterId);
     const contentVersion = await keepVersion(tx, deps, actor, { letterId: input.letterId, reason: 'corrected' });
     const positionIds = [loaded.letter.drafterPositionId, ...loaded.steps.map((step) => step.positionId)];
