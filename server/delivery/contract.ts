@@ -17,7 +17,7 @@ export const listMailboxEndpoint = endpoint({
   tag: 'demonstrasi',
   summary: 'E-mails the demonstration would have sent, newest first',
   access: 'desk',
-  right: 'any desk, demonstration only',
+  right: 'letter.read of the letter it carries, demonstration only',
   response: z.object({ messages: z.array(MailboxMessage) }),
   errors: ['not_found'],
 });
@@ -28,7 +28,7 @@ export const getMailboxAttachmentEndpoint = endpoint({
   tag: 'demonstrasi',
   summary: 'The PDF attached to a demonstration e-mail',
   access: 'desk',
-  right: 'any desk, demonstration only',
+  right: 'letter.read of the letter it carries, demonstration only',
   params: z.object({ messageId: z.uuid() }),
   response: z.unknown(),
   reply: 'file',

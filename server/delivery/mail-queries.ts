@@ -115,12 +115,29 @@ const mailboxSql = `
   from demo_mailbox d
   join mail_message m on m.agency_id = d.agency_id and m.message_id = d.message_id
   left join blob b on b.agency_id = m.agency_id and b.sha256 = m.attachment_sha256
-  where d.agency_id = :agencyId`;
+  where d.agency_id = :agencyId and exists (
+    select from letter l join letter_access a on a.agency_id = l.agency_id and a.letter_id = l.id
+    where l.agency_id = m.agency_id and l.id = m.letter_id and case a.grantee_kind
+      when 'position' then 'p:' || a.grantee_id
+      when 'unit_role' then case when l.security_class in ('B', 'T') then 'u:' || a.grantee_id || ':' || a.role end
+      else case when l.security_class = 'B' then 'x:' || a.grantee_id end
+    end = any(:rights::text[]))`;
 
-export function listMailbox(tx: Tx, agencyId: string): Promise<MailboxRow[]> {
-  return many(tx, `${mailboxSql} order by d.sent_at desc, d.id desc limit 100`, { agencyId }, MailboxRow);
+interface MailboxReader {
+  agencyId: string;
+  /** Tokens of what the desk holds; mails of letters it may not read are left out. */
+  rights: readonly string[];
 }
 
-export function findMailboxMessage(tx: Tx, agencyId: string, id: string): Promise<MailboxRow | undefined> {
-  return one(tx, `${mailboxSql} and d.id = :id`, { agencyId, id }, MailboxRow);
+export function listMailbox(tx: Tx, { agencyId, rights }: MailboxReader): Promise<MailboxRow[]> {
+  const bindings = { agencyId, rights: [...rights] };
+  return many(tx, `${mailboxSql} order by d.sent_at desc, d.id desc limit 100`, bindings, MailboxRow);
+}
+
+export function findMailboxMessage(
+  tx: Tx,
+  { agencyId, rights }: MailboxReader,
+  id: string,
+): Promise<MailboxRow | undefined> {
+  return one(tx, `${mailboxSql} and d.id = :id`, { agencyId, rights: [...rights], id }, MailboxRow);
 }

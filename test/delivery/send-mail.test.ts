@@ -145,7 +145,7 @@ describe('handing mails over', () => {
       },
     };
     const letterId = await send();
-    const reader = await agency.actor('staf2');
+    const reader = await agency.actor('staf');
     const { messages } = await listMailbox(deps, reader);
     expect(messages).to.have.length(1);
     expect(messages[0]?.text).to.contain('ditandatangani secara elektronik');
