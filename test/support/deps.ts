@@ -103,6 +103,6 @@ async function answerTimestamp(
 ): Promise<Response> {
   if (service.isDown) throw new TypeError('fetch failed');
   const body = new Uint8Array(await new Response(init?.body ?? null).arrayBuffer());
-  const reply = await handleTimestampRequest(authority, body, clock());
+  const reply = handleTimestampRequest(authority, body, clock());
   return new Response(Buffer.from(reply), { headers: { 'content-type': 'application/timestamp-reply' } });
 }
