@@ -1,7 +1,10 @@
 import { benchAcceptance } from './acceptance.ts';
+import { benchColdStart } from './cold-start.ts';
+import { benchLivePreview } from './live-preview.ts';
 import type { BenchResult } from './result.ts';
 import type { Scene } from './scene.ts';
 import { benchWorkerStart } from './worker-start.ts';
+import { benchWeb } from './web.ts';
 import { benchWholeLetter } from './whole-letter.ts';
 
 /** By the name that `npm run bench -- <name>` takes. */
@@ -9,4 +12,7 @@ export const BENCHES: Readonly<Record<string, (scene: Scene) => Promise<BenchRes
   P1: benchWholeLetter,
   P8: benchAcceptance,
   P13: benchWorkerStart,
+  P14: benchColdStart,
+  P15: benchLivePreview,
+  WEB: benchWeb,
 };

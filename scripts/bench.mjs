@@ -11,7 +11,7 @@ const sources = ['server', 'workers', 'migrations', 'bench', 'test/support', 'te
 
 await installIfChanged();
 const wanted = process.argv.slice(2);
-if (wanted.length === 0 || wanted.some((name) => name.toUpperCase() === 'WEB')) await buildIfChanged();
+if (wanted.length === 0 || wanted.some((name) => name.toUpperCase() === 'WEB')) await buildIfChanged(['web']);
 rmSync(compiled, { recursive: true, force: true });
 sources.flatMap(listSources).forEach(compile);
 const { code } = await run(process.execPath, ['--expose-gc', join(compiled, 'bench', 'main.js'), ...wanted]);

@@ -24,9 +24,10 @@ const parts = [
   },
 ];
 
-/** Compiles what changed since the last time into dist/. */
-export async function buildIfChanged() {
+/** Compiles what changed since the last time into dist/; all parts, or those named. */
+export async function buildIfChanged(wanted = []) {
   const stale = parts
+    .filter(({ name }) => wanted.length === 0 || wanted.includes(name))
     .map((part) => ({ ...part, stamp: stampOf(part), stampPath: join(dist, `.${part.name}-stamp`) }))
     .filter(({ stamp, stampPath }) => !existsSync(stampPath) || readFileSync(stampPath, 'utf8') !== stamp);
   if (stale.length === 0) return;
@@ -91,5 +92,5 @@ function filesOf(source) {
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   await installIfChanged();
-  await buildIfChanged();
+  await buildIfChanged(process.argv.slice(2));
 }
