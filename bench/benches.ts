@@ -3,6 +3,7 @@ import { benchColdStart } from './cold-start.ts';
 import { benchLivePreview } from './live-preview.ts';
 import type { BenchResult } from './result.ts';
 import type { Scene } from './scene.ts';
+import { benchWorkerGrowth } from './worker-growth.ts';
 import { benchWorkerStart } from './worker-start.ts';
 import { benchWeb } from './web.ts';
 import { benchWholeLetter } from './whole-letter.ts';
@@ -14,5 +15,6 @@ export const BENCHES: Readonly<Record<string, (scene: Scene) => Promise<BenchRes
   P13: benchWorkerStart,
   P14: benchColdStart,
   P15: benchLivePreview,
+  RSS: benchWorkerGrowth,
   WEB: benchWeb,
 };
