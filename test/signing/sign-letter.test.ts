@@ -9,6 +9,7 @@ import { drainOutbox } from '../../workers/drain.ts';
 import { makeAgency, sessionOf, TEST_PASSPHRASE, type TestAgency } from '../support/agency.ts';
 import { makeDeps, type TestDeps } from '../support/deps.ts';
 import { giveCertificate, press, readyToSign } from '../support/letters.ts';
+import { readPages } from '../pdf/read-pages.ts';
 import { countRows, refusalOf } from '../support/refusal.ts';
 import { rowsOf, valueOf } from '../support/rows.ts';
 
@@ -78,6 +79,8 @@ describe('signing a letter', () => {
     });
     expect(report.verdict).to.equal('valid');
     expect(report.signatures[0]?.name).to.equal(agency.desk('kadis').name);
+    const [page] = await readPages(bytes);
+    expect(page).to.include('500.12.6/1/DISKOMINFO/2026').and.to.include('24 November 2026');
 
     const progress = await getSigning(deps, await agency.actor('kadis'), { letterId: letter.id });
     expect(progress.steps.map((step) => step.status)).to.deep.equal(['done', 'done', 'done', 'done', 'done']);
@@ -130,6 +133,24 @@ describe('signing a letter', () => {
     expect(
       await valueOf(adminUrl, 'select count(*)::int from signing_attempt where letter_id = $1', [letter.id]),
     ).to.equal(1);
+  });
+
+  it('numbers without gaps when many letters of one register are signed at once', async function () {
+    this.timeout(60_000);
+    const busy = await makeAgency(deps, { name: 'Pemerintah Provinsi Ramai' });
+    await giveCertificate(deps, busy, 'kadis');
+    const letters = [];
+    for (let count = 0; count < 8; count += 1) letters.push(await readyToSign(deps, busy));
+    await Promise.all(letters.map((letter) => press(deps, busy, letter)));
+    const numbers = await rowsOf<{ number: number; printed: string }>(
+      adminUrl,
+      `select e.number, l.number as printed from register_entry e join letter l on l.id = e.entity_id
+       where e.agency_id = $1 order by e.number`,
+      [busy.agencyId],
+    );
+    expect(numbers).to.deep.equal(
+      letters.map((_, index) => ({ number: index + 1, printed: `500.12.6/${index + 1}/DISKOMINFO/2026` })),
+    );
   });
 
   it('lets one of twenty simultaneous presses with different keys win', async function () {
