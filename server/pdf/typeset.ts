@@ -87,9 +87,9 @@ function exportPdf(compiler: NodeCompiler, document: NodeTypstDocument, options:
   }
 }
 
-/** Typst 0.14 loses count of its tags when a spanned cell with lists goes over a page end inside a list. */
+/** Typst 0.14 gives up on its tags where cells with lists, or tables inside lists, go over a page end. */
 function isTagFault(error: unknown): boolean {
-  return messageOf(error).includes('internal error: tags');
+  return /internal error: tags|PDF tag would be split up/u.test(messageOf(error));
 }
 
 function messageOf(error: unknown): string {

@@ -188,6 +188,13 @@ describe('typesetLetter', () => {
     );
   });
 
+  it('gives up the tags, never the letter, where Typst cannot tag what goes over a page end', function () {
+    this.timeout(60_000);
+    const content = fc.sample(anyBody(), { numRuns: 25, seed: 8 })[18];
+    if (content === undefined) throw new Error('no sample');
+    expect(typeset(suratDinas({ body: content })).pageCount).to.be.greaterThan(1);
+  });
+
   it('holds its memory over 300 letters', async function () {
     this.timeout(180_000);
     const sheet = suratDinas();
