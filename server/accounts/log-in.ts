@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { hash, verify } from '@node-rs/argon2';
 import { recordEvents } from '../audit/record-events.ts';
 import type { InputOf } from '../contract.ts';
@@ -15,23 +16,38 @@ import { ABSOLUTE_LIMIT_MS, sessionCookie } from './session-cookie.ts';
 const PER_ACCOUNT: ThrottleRule = { name: 'login-account', points: 8, perSeconds: 300 };
 const PER_ADDRESS: ThrottleRule = { name: 'login-address', points: 60, perSeconds: 300 };
 
+/** A refusal takes at least this long: what is written about a known account does not show in the time. */
+const REFUSAL_MS = 300;
+
 let decoyHash: Promise<string> | undefined;
 
 /** Same answer, same work for unknown accounts, wrong passwords and disabled accounts. */
 export async function logIn(deps: Deps, visitor: Visitor, input: InputOf<typeof logInEndpoint>): Promise<Session> {
-  await deps.throttle.check(PER_ACCOUNT, input.nip);
-  await deps.throttle.check(PER_ADDRESS, visitor.ip);
+  const answerAt = performance.now() + REFUSAL_MS;
+  await checkThrottle(deps, visitor, input.nip);
   const account = await deps.db.transaction({ agencyId: null }, (tx) => findAccountByNip(tx, input.nip));
   decoyHash ??= hash(randomBytes(16).toString('hex'));
   const isRight = await verify(account?.passwordHash ?? (await decoyHash), input.password.normalize('NFC'));
   if (!account || !isRight || account.isDisabled) {
     await recordRefusal(deps, visitor, account);
-    await deps.throttle.take(PER_ACCOUNT, input.nip);
-    await deps.throttle.take(PER_ADDRESS, visitor.ip);
+    await takeThrottle(deps, visitor, input.nip);
+    await sleep(Math.max(0, answerAt - performance.now()));
     throw new AppError('wrong_credentials');
   }
+  // Guesses sent all at once pass the first check together: those that came before have been counted by now.
+  await checkThrottle(deps, visitor, input.nip);
   await deps.throttle.forget(PER_ACCOUNT, input.nip);
   return openSession(deps, visitor, account);
+}
+
+async function checkThrottle(deps: Deps, visitor: Visitor, nip: string): Promise<void> {
+  await deps.throttle.check(PER_ACCOUNT, nip);
+  await deps.throttle.check(PER_ADDRESS, visitor.ip);
+}
+
+async function takeThrottle(deps: Deps, visitor: Visitor, nip: string): Promise<void> {
+  await deps.throttle.take(PER_ACCOUNT, nip);
+  await deps.throttle.take(PER_ADDRESS, visitor.ip);
 }
 
 async function openSession(deps: Deps, visitor: Visitor, account: AccountRow): Promise<Session> {

@@ -43,6 +43,8 @@ export async function checkPassphrase(
     await deps.throttle.take(WRONG_PASSPHRASES, person);
     throw new AppError('wrong_passphrase');
   }
+  // Guesses sent all at once pass the first check together: those that came before have been counted by now.
+  await deps.throttle.check(WRONG_PASSPHRASES, person);
   await deps.throttle.forget(WRONG_PASSPHRASES, person);
 }
 
