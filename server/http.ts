@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { EndpointShape, InputOf, OutputOf } from './contract.ts';
 import type { CommandKey, Deps, DeskActor, SessionActor, Visitor } from './deps.ts';
 import { AppError, ERRORS, type ErrorCode, type FieldProblem } from './errors.ts';
+import { withUpload } from './upload.ts';
 
 /** The actor an endpoint's access level grants. */
 export type ActorOf<E extends EndpointShape> = E['access'] extends 'desk'
@@ -79,10 +80,11 @@ export function bindFile<const E extends EndpointShape>(binder: Binder, shape: E
 export function bindUpload<const E extends EndpointShape>(binder: Binder, shape: E, verb: UploadVerb<E>): void {
   mount(binder, shape, async (request, response, actor) => {
     const input = parseInput(shape, request);
-    const bytes = await readUpload(request, shape);
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    if ('command' in actor) actor.command.requestHash = hashOf(`${askedFor(request)} ${hash}`);
-    const output = await verb(binder.deps, actor as ActorOf<E>, { ...input, bytes } as InputOf<E> & { bytes: Buffer });
+    const output = await withUpload(request, shape, (bytes) => {
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      if ('command' in actor) actor.command.requestHash = hashOf(`${askedFor(request)} ${hash}`);
+      return verb(binder.deps, actor as ActorOf<E>, { ...input, bytes } as InputOf<E> & { bytes: Buffer });
+    });
     response.status(shape.status ?? 200).json(shape.response.parse(output));
   });
 }
@@ -142,7 +144,9 @@ function readCommandKey(shape: EndpointShape, request: Request): CommandKey {
   return { key, requestHash: isUpload ? '' : hashOf(`${askedFor(request)} ${JSON.stringify(body ?? null)}`) };
 }
 
-const askedFor = (request: Request) => `${request.method} ${request.originalUrl}`;
+/** The desk is part of what was asked: another desk of the same person does not get this one's answer. */
+const askedFor = (request: Request) =>
+  `${request.method} ${request.originalUrl} ${request.get('lontar-appointment') ?? ''}`;
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** State changes come only from our own pages: other origins, form posts and plain text are refused. */
@@ -187,21 +191,6 @@ function parsePart(schema: z.ZodObject | undefined, value: unknown, code: ErrorC
 
 function fieldProblems(error: z.ZodError): FieldProblem[] {
   return error.issues.slice(0, 50).map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
-}
-
-async function readUpload(request: Request, shape: EndpointShape): Promise<Buffer> {
-  const limit = shape.uploadLimitBytes ?? 0;
-  const tooLarge = () =>
-    new AppError(shape.errors.includes('annex_too_large') ? 'annex_too_large' : 'payload_too_large');
-  if (Number(request.get('content-length') ?? 0) > limit) throw tooLarge();
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limit) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 /** RFC 6266 with an ASCII fallback beside the UTF-8 name. */

@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { recordEvents } from '../audit/record-events.ts';
 import { command, read } from '../command.ts';
 import type { InputOf } from '../contract.ts';
+import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { AppError, type ErrorCode } from '../errors.ts';
 import { recordBlob } from '../files/files.ts';
@@ -22,17 +23,20 @@ const REFUSALS: Record<AnnexErrorCode, ErrorCode> = {
 };
 const MEDIA_TYPES = { pdf: 'application/pdf', png: 'image/png', jpeg: 'image/jpeg' } as const;
 
+const MOST_ANNEXES = 20;
+const MOST_BYTES = 100 * 1024 * 1024;
+
 /** Takes an upload into the draft: parsed in a child process, stored before the row that names it. */
 export async function addAnnex(
   deps: Deps,
   actor: DeskActor,
   input: InputOf<typeof addAnnexEndpoint> & { bytes: Buffer },
 ): Promise<Letter> {
-  await read(deps, actor, (tx) => loadForAction(tx, actor, { letterId: input.letterId, action: 'save' }));
+  await read(deps, actor, (tx) => loadForAnnex(tx, actor, input));
   const facts = await inspect(input.bytes);
   const stored = await deps.files.write(actor.agencyId, input.bytes);
   return command(deps, actor, async (tx) => {
-    await loadForAction(tx, actor, { letterId: input.letterId, action: 'save' });
+    await loadForAnnex(tx, actor, input);
     const key = { agencyId: actor.agencyId, letterId: input.letterId };
     const id = uuidv7();
     const now = deps.now();
@@ -52,6 +56,17 @@ export async function addAnnex(
     ]);
     return described;
   });
+}
+
+/** All annexes are in memory at once when the letter is put together: also together they have a limit. */
+async function loadForAnnex(tx: Tx, actor: DeskActor, added: { letterId: string; bytes: Buffer }): Promise<void> {
+  const { letter } = await loadForAction(tx, actor, { letterId: added.letterId, action: 'save' });
+  const annexes = await listAnnexes(tx, { agencyId: actor.agencyId, letterId: letter.id });
+  const sizeBytes = annexes.reduce((sum, annex) => sum + annex.sizeBytes, added.bytes.length);
+  if (annexes.length >= MOST_ANNEXES || sizeBytes > MOST_BYTES)
+    throw new AppError('annex_too_large', {
+      detail: `Lampiran satu surat paling banyak ${MOST_ANNEXES} berkas, bersama-sama ${MOST_BYTES / 1024 / 1024} MB. Gabungkan atau perkecil berkasnya.`,
+    });
 }
 
 async function inspect(bytes: Uint8Array): Promise<AnnexFacts> {

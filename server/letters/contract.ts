@@ -211,6 +211,7 @@ export const addAnnexEndpoint = endpoint({
     'annex_too_large',
     'annex_too_many_pages',
     'desk_read_only',
+    'unavailable',
   ],
 });
 

@@ -78,6 +78,24 @@ describe('Logging in', () => {
     expect((await logIn(agency.desk('admin').nip, TEST_PASSWORD)).status, 'others are not slowed').to.equal(201);
   });
 
+  it('lets no guess through among many sent at once', async () => {
+    const { nip } = agency.desk('arsiparis');
+    const guesses = Array.from({ length: 40 }, (_, index) =>
+      logIn(nip, index === 39 ? TEST_PASSWORD : `tebakan ${index}`),
+    );
+    const replies = await Promise.all(guesses);
+    expect(replies.at(-1)?.status).to.equal(429);
+    expect(replies.filter((reply) => reply.status === 201)).to.have.length(0);
+  });
+
+  it('takes as long to refuse an unknown NIP as a known one', async () => {
+    for (const nip of [agency.desk('kadispupr').nip, '199912312025121998']) {
+      const since = performance.now();
+      expect((await logIn(nip, 'bukan sandinya')).status).to.equal(401);
+      expect(performance.now() - since).to.be.at.least(295);
+    }
+  });
+
   it('says which field is wrong without asking the database', async () => {
     const reply = await logIn('123', '');
     expect(reply.status).to.equal(422);
@@ -213,6 +231,10 @@ describe('Acting from a desk', () => {
       json: { version: own.json['version'], reason: 'Bukan dari meja ini' },
     });
     expect(foreign.json['code'], 'one desk does not act for the other').to.equal('forbidden');
+    const again = { json: { type: 'nota_dinas' }, headers: { 'idempotency-key': randomUUID() } };
+    expect((await kabid.call('POST', '/letters', again)).status).to.equal(201);
+    const borrowed = await acting.call('POST', '/letters', again);
+    expect(borrowed.json['code'], 'nor gets its answers').to.equal('idempotency_mismatch');
   });
 
   it('gives the desk to the Plh. only between the dates, while the definitive holder reads', async () => {
