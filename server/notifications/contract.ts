@@ -46,5 +46,5 @@ export const streamEventsEndpoint = endpoint({
   right: 'own desk; session and appointment are checked again while it runs',
   response: z.unknown(),
   reply: 'stream',
-  errors: [],
+  errors: ['throttled'],
 });

@@ -1,6 +1,10 @@
 import { expect } from 'chai';
+import type { Request, Response as ExpressResponse } from 'express';
+import { createServer, get } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { logOutEverywhere } from '../../server/accounts/log-out-everywhere.ts';
 import { hint } from '../../server/notifications/notify.ts';
+import { streamEvents } from '../../server/notifications/stream-events.ts';
 import { makeAgency, sessionOf, type DeskKey, type TestAgency } from '../support/agency.ts';
 import { makeDeps, type TestDeps } from '../support/deps.ts';
 import { rowsOf, valueOf } from '../support/rows.ts';
@@ -187,5 +191,49 @@ describe('the event stream', () => {
     expect((await fetch(address)).status).to.equal(401);
     const { cookie } = await api.logIn(agency.desk('sekda'));
     expect((await fetch(address, { headers: { cookie } })).status).to.equal(400);
+  });
+
+  it('leaves nothing behind of browsers that are gone before it begins', async () => {
+    let listening = 0;
+    const left = new Promise<void>((resolve) => {
+      const feed = {
+        subscribe: async () => {
+          listening += 1;
+          await new Promise((next) => setTimeout(next, 300));
+          return () => {
+            listening -= 1;
+            resolve();
+          };
+        },
+        listSince: () => Promise.resolve([]),
+      };
+      const server = createServer((request, response) => {
+        void agency
+          .actor('kadis')
+          .then((actor) => streamEvents(feed)(deps, actor, request as Request, response as ExpressResponse));
+      });
+      server.listen(0, '127.0.0.1', () => {
+        const { port } = server.address() as AddressInfo;
+        const asked = get({ host: '127.0.0.1', port });
+        asked.on('error', () => server.close());
+        setTimeout(() => asked.destroy(), 150);
+      });
+    });
+    await left;
+    expect(listening).to.equal(0);
+  });
+
+  it('refuses a session that opens streams without end', async () => {
+    const desk = agency.desk('kadis');
+    const { cookie } = await api.logIn(desk);
+    const aborts = Array.from({ length: 31 }, () => new AbortController());
+    const replies = await Promise.all(
+      aborts.map(({ signal }) =>
+        fetch(`${api.baseUrl}/api/events`, { signal, headers: { cookie, 'lontar-appointment': desk.appointmentId } }),
+      ),
+    );
+    const statuses = replies.map(({ status }) => status).sort();
+    for (const abort of aborts) abort.abort();
+    expect(statuses).to.deep.equal([...Array.from({ length: 30 }, () => 200), 429]);
   });
 });
