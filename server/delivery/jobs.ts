@@ -8,10 +8,10 @@ export const deliveryJobs = {
     attempts: 50,
     backoffMs: (tries) => Math.min(60_000, 1000 * 2 ** Math.min(tries, 6)),
   }),
-  /** Hand one e-mail over to the next server. */
+  /** Hand one e-mail over to the next server; five days in all, as mail servers themselves keep trying. */
   'delivery.mail': job({
     payload: z.object({ letterId: z.uuid(), mailId: z.uuid() }),
-    attempts: 12,
+    attempts: 128,
     backoffMs: (tries) => Math.min(3_600_000, 5000 * 2 ** Math.min(tries, 10)),
   }),
 };

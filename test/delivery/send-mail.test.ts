@@ -123,11 +123,16 @@ describe('handing mails over', () => {
     expect(peer.messages.length - taken).to.equal(1);
   });
 
-  it('gives up after twelve tries with a reason for the drafter', async () => {
+  it('keeps trying for five days, then gives up with a reason for the drafter', async () => {
     peer.refuseWith = 451;
     const letterId = await send();
-    for (let count = 0; count < 12; count += 1) {
-      deps.advance(2 * 3_600_000);
+    for (let hours = 0; hours < 114; hours += 1) {
+      deps.advance(3_600_000);
+      await drainOutbox(deps);
+    }
+    expect(await recipientOf(letterId)).to.include({ delivery_status: 'pending', status: 'signed' });
+    for (let hours = 0; hours < 14; hours += 1) {
+      deps.advance(3_600_000);
       await drainOutbox(deps);
     }
     peer.refuseWith = 0;
