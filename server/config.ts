@@ -63,8 +63,15 @@ const Environment = z
       refuse('LONTAR_DEMO', 'Mode produksi menolak penyedia tanda tangan demonstrasi: hapus LONTAR_DEMO');
     if (!env.TIMESTAMP_URL) refuse('TIMESTAMP_URL', 'TIMESTAMP_URL belum diisi: alamat layanan cap waktu RFC 3161');
     if (!env.SMTP_URL) refuse('SMTP_URL', 'SMTP_URL belum diisi: server surel untuk mengirim surat ke luar');
-    if (!env.PUBLIC_URL) refuse('PUBLIC_URL', 'PUBLIC_URL belum diisi: alamat yang dicetak pada kode QR surat');
+    refusePlainAddress(env.PUBLIC_URL, (message) => refuse('PUBLIC_URL', message));
   });
+
+/** Without https the session cookie can be read on the way. */
+function refusePlainAddress(publicUrl: string | undefined, refuse: (message: string) => void): void {
+  if (!publicUrl) refuse('PUBLIC_URL belum diisi: alamat yang dicetak pada kode QR surat');
+  else if (!publicUrl.startsWith('https://'))
+    refuse('PUBLIC_URL harus berawal https:// pada mode produksi: tanpa itu sesi dapat disadap');
+}
 
 export interface Config {
   mode: 'development' | 'production' | 'test';

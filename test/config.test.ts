@@ -55,4 +55,9 @@ describe('The configuration', () => {
       ).to.equal(true);
     expect(said.some((sentence) => sentence.includes('demonstrasi'))).to.equal(true);
   });
+
+  it('refuses an address without https in production', () => {
+    const said = problemsOf({ ...ENOUGH, NODE_ENV: 'production', PUBLIC_URL: 'http://lontar.contoh.go.id' });
+    expect(said.some((sentence) => sentence.startsWith('PUBLIC_URL harus berawal https://'))).to.equal(true);
+  });
 });
