@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Tx } from '../db.ts';
 import { insertBlob, insertBlobRef } from './queries.ts';
@@ -15,7 +15,8 @@ export interface Files {
   write(agencyId: string, bytes: Uint8Array): Promise<StoredBlob>;
   /** Reads and checks the hash; rejects when the bytes are missing or changed. */
   read(agencyId: string, sha256: string): Promise<Uint8Array>;
-  remove(agencyId: string, sha256: string): Promise<void>;
+  /** Leaves bytes that have been written (again) since then: someone is about to refer to them. */
+  remove(agencyId: string, sha256: string, unlessWrittenSince: Date): Promise<void>;
 }
 
 const KEY_ID = 'master-1';
@@ -30,7 +31,7 @@ export function openFiles(directory: string, masterKey: Buffer): Files {
     async write(agencyId, bytes) {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const path = pathOf(agencyId, sha256);
-      if (!(await isPresent(path))) await writeDurably(path, encrypt(bytes, keyOf(agencyId), sha256));
+      if (!(await isRenewed(path))) await writeDurably(path, encrypt(bytes, keyOf(agencyId), sha256));
       return { sha256, sizeBytes: bytes.length };
     },
     async read(agencyId, sha256) {
@@ -39,8 +40,13 @@ export function openFiles(directory: string, masterKey: Buffer): Files {
         throw new Error(`blob ${sha256} does not match its name`);
       return bytes;
     },
-    async remove(agencyId, sha256) {
-      await rm(pathOf(agencyId, sha256), { force: true });
+    async remove(agencyId, sha256, unlessWrittenSince) {
+      const path = pathOf(agencyId, sha256);
+      const writtenAt = await stat(path).then(
+        ({ mtime }) => mtime,
+        () => undefined,
+      );
+      if (writtenAt && writtenAt < unlessWrittenSince) await rm(path, { force: true });
     },
   };
 }
@@ -61,8 +67,11 @@ export async function recordBlob(
   });
 }
 
-async function isPresent(path: string): Promise<boolean> {
+/** True when the bytes are there; they count as written now, so that a sweep running beside leaves them. */
+async function isRenewed(path: string): Promise<boolean> {
   try {
+    const now = new Date();
+    await utimes(path, now, now);
     return (await stat(path)).size > 0;
   } catch {
     return false;

@@ -11,6 +11,11 @@ export function deleteExpiredSessions(tx: Tx, now: Date): Promise<number> {
   return run(tx, `delete from session where expires_at <= :now`, { now });
 }
 
+/** Counts of attempts whose time is over; the limiter keeps them in milliseconds. */
+export function deleteExpiredThrottles(tx: Tx, now: Date): Promise<number> {
+  return run(tx, `delete from throttle where expire < :now`, { now: now.getTime() });
+}
+
 export function deleteOldHints(tx: Tx, before: Date): Promise<number> {
   return run(tx, `delete from hint where created_at < :before`, { before });
 }

@@ -9,6 +9,6 @@ export async function sweepBlobs(deps: Deps): Promise<void> {
   const before = new Date(deps.now().getTime() - KEEP_MS);
   await forEachAgency(deps, async (agencyId) => {
     const unused = await deps.db.transaction({ agencyId }, (tx) => deleteUnusedBlobs(tx, agencyId, before));
-    for (const sha256 of unused) await deps.files.remove(agencyId, sha256);
+    for (const sha256 of unused) await deps.files.remove(agencyId, sha256, before);
   });
 }
