@@ -16,6 +16,11 @@ interface Received {
   entityId: string;
 }
 
+async function until(isSo: () => boolean, withinMs = 5000): Promise<void> {
+  const deadline = Date.now() + withinMs;
+  while (!isSo() && Date.now() < deadline) await new Promise((next) => setTimeout(next, 20));
+}
+
 describe('the event stream', () => {
   let deps: TestDeps;
   let agency: TestAgency;
@@ -195,31 +200,29 @@ describe('the event stream', () => {
 
   it('leaves nothing behind of browsers that are gone before it begins', async () => {
     let listening = 0;
-    const left = new Promise<void>((resolve) => {
-      const feed = {
-        subscribe: async () => {
-          listening += 1;
-          await new Promise((next) => setTimeout(next, 300));
-          return () => {
-            listening -= 1;
-            resolve();
-          };
-        },
-        listSince: () => Promise.resolve([]),
-      };
-      const server = createServer((request, response) => {
-        void agency
-          .actor('kadis')
-          .then((actor) => streamEvents(feed)(deps, actor, request as Request, response as ExpressResponse));
-      });
-      server.listen(0, '127.0.0.1', () => {
-        const { port } = server.address() as AddressInfo;
-        const asked = get({ host: '127.0.0.1', port });
-        asked.on('error', () => server.close());
-        setTimeout(() => asked.destroy(), 150);
-      });
+    const feed = {
+      subscribe: async () => {
+        listening += 1;
+        await new Promise((next) => setTimeout(next, 300));
+        return () => {
+          listening -= 1;
+        };
+      },
+      listSince: () => Promise.resolve([]),
+    };
+    const actor = await agency.actor('kadis');
+    const server = createServer((request, response) => {
+      void streamEvents(feed)(deps, actor, request as Request, response as ExpressResponse).catch(() => undefined);
     });
-    await left;
+    await new Promise<void>((next) => server.listen(0, '127.0.0.1', next));
+    const { port } = server.address() as AddressInfo;
+    const asked = get({ host: '127.0.0.1', port });
+    asked.on('error', () => undefined);
+    await until(() => listening === 1);
+    asked.destroy();
+    // Well before the stream would ask whether its session still holds.
+    await until(() => listening === 0, 1500);
+    server.close();
     expect(listening).to.equal(0);
   });
 
