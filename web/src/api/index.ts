@@ -1,9 +1,9 @@
-export { ApiProblem, isProblem, type ProblemCode } from './api-problem.ts';
+export { ApiProblem, isProblem } from './api-problem.ts';
 export { chooseDesk, currentDesk, useDesk } from './desk.ts';
 export { newKey } from './new-key.ts';
-export { fileAddress, operation, type CallInput, type CallOptions, type Operation } from './operation.ts';
+export { fileAddress, operation, type CallInput, type Operation } from './operation.ts';
 export { createQueryClient } from './query-client.ts';
 export { useCommand, type Command } from './use-command.ts';
-export { useEvents, useHint, type EventHint, type StreamState } from './use-events.ts';
+export { useEvents } from './use-events.ts';
 export { queryKey, useOperation } from './use-operation.ts';
 export { usePages, type Pages } from './use-pages.ts';

@@ -6,12 +6,10 @@ import { buildAddress } from './build-address.ts';
 import { touches } from './use-command.ts';
 
 /** A hint of the event stream: what changed, not how; the rights are checked when it is read again. */
-export type EventHint = z.output<typeof Hint>;
+type EventHint = z.output<typeof Hint>;
 
 /** A dropped stream comes back by itself within seconds; only a longer gap is worth a word. */
 const reconnectGraceMs = 6000;
-
-const listeners = new Set<(hint: EventHint) => void>();
 
 const segmentsByKind: Record<string, readonly string[]> = {
   letter: ['letters', 'counts', 'home', 'notifications', 'search'],
@@ -27,7 +25,7 @@ function readHint(data: string): EventHint | undefined {
   }
 }
 
-export type StreamState = 'connecting' | 'open' | 'lost';
+type StreamState = 'connecting' | 'open' | 'lost';
 
 /** Refused for good (session ended, desk no longer valid, server restarting): ask who we are, then try again. */
 const refusedRetryMs = 5000;
@@ -67,7 +65,6 @@ export function useEvents(desk: string | undefined): StreamState {
       if (hint === undefined) return;
       const segments = segmentsByKind[hint.kind];
       void client.invalidateQueries({ predicate: (query) => touches(query.queryKey, segments) });
-      for (const listener of listeners) listener(hint);
     };
     return () => {
       settle();
@@ -76,14 +73,4 @@ export function useEvents(desk: string | undefined): StreamState {
   }, [client, desk, attempt]);
 
   return state;
-}
-
-/** Runs for every hint while mounted; for screens that follow one letter, such as the signing progress. */
-export function useHint(listener: (hint: EventHint) => void): void {
-  useEffect(() => {
-    listeners.add(listener);
-    return () => {
-      listeners.delete(listener);
-    };
-  }, [listener]);
 }

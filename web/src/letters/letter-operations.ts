@@ -4,7 +4,6 @@ import type {
   createLetterEndpoint,
   getLetterEndpoint,
   getJourneyEndpoint,
-  getLetterPagesEndpoint,
   initialLetterEndpoint,
   listLettersEndpoint,
   listVersionsEndpoint,
@@ -18,7 +17,6 @@ export const listLetters = operation<typeof listLettersEndpoint>('get', '/letter
 export const getLetter = operation<typeof getLetterEndpoint>('get', '/letters/:letterId');
 export const createLetter = operation<typeof createLetterEndpoint>('post', '/letters');
 export const listVersions = operation<typeof listVersionsEndpoint>('get', '/letters/:letterId/versions');
-export const getLetterPages = operation<typeof getLetterPagesEndpoint>('get', '/letters/:letterId/pages');
 export const getJourney = operation<typeof getJourneyEndpoint>('get', '/letters/:letterId/journey');
 export const listLetterEvents = operation<typeof listLetterEventsEndpoint>('get', '/letters/:letterId/events');
 export const checkChain = operation<typeof checkChainEndpoint>('post', '/audit/check');
