@@ -96,7 +96,7 @@ export function SearchSelect(props: SearchSelectProps) {
   const [at, setAt] = useState(0);
   const listId = useId();
   const shown = open && (options.length > 0 || words.trim() !== '');
-  const active = options[at];
+  const active = shown ? options[at] : undefined;
 
   const isBarred = (option: SearchOption) => option.disabled === true || (isStale && option.isTyped !== true);
 
@@ -143,7 +143,7 @@ export function SearchSelect(props: SearchSelectProps) {
               aria-autocomplete="list"
               aria-expanded={shown}
               aria-controls={listId}
-              aria-activedescendant={shown && active !== undefined ? `${listId}-${at}` : undefined}
+              aria-activedescendant={active !== undefined ? `${listId}-${at}` : undefined}
               autoComplete="off"
               placeholder={props.placeholder}
               value={words}

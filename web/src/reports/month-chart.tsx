@@ -49,9 +49,11 @@ interface BarProps {
   running: boolean;
   /** Every label when there is room; otherwise only every second, third... */
   labelled: boolean;
+  /** Room for the figure above the bar. */
+  valued: boolean;
 }
 
-function Bar({ month, x, width, yOf, unit, running, labelled }: BarProps) {
+function Bar({ month, x, width, yOf, unit, running, labelled, valued }: BarProps) {
   let below = 0;
   const middle = x + width / 2;
   const total = month.savings.rupiah;
@@ -65,18 +67,16 @@ function Bar({ month, x, width, yOf, unit, running, labelled }: BarProps) {
         const height = Math.max(0, bottom - top - (top === bottom ? 0 : 0.75));
         return <rect key={part.key} x={x} y={top} width={width} height={height} fill={part.colour} />;
       })}
+      {valued && total > 0 ? (
+        <text x={middle} y={yOf(below) - 6} className={css['value']}>
+          {formatAmount(total, unit)}
+        </text>
+      ) : null}
       {labelled ? (
-        <>
-          {total === 0 ? null : (
-            <text x={middle} y={yOf(below) - 6} className={css['value']}>
-              {formatAmount(total, unit)}
-            </text>
-          )}
-          <text x={middle} y={size.height - 7} className={css['tick']}>
-            {shortMonthName(month.month)}
-            {running ? '*' : ''}
-          </text>
-        </>
+        <text x={middle} y={size.height - 7} className={css['tick']}>
+          {shortMonthName(month.month)}
+          {running ? '*' : ''}
+        </text>
       ) : null}
     </g>
   );
@@ -113,6 +113,14 @@ function ChartTable({ months, unit }: { months: readonly MonthSum[]; unit: Money
       </table>
     </div>
   );
+}
+
+/** Whether no bar within `reach` on either side is in the way of a figure above this one. */
+function standsOut(heights: readonly number[], index: number, reach: number): boolean {
+  const own = heights[index] ?? 0;
+  const before = heights.slice(Math.max(0, index - reach), index);
+  const after = heights.slice(index + 1, index + 1 + reach);
+  return before.every((height) => height < own) && after.every((height) => height <= own);
 }
 
 /** Stacked bars of what was saved each month, with the same figures as a table for those who do not see them. */
@@ -169,6 +177,7 @@ export function MonthChart({ months, until, unit }: { months: readonly MonthSum[
               unit={unit}
               running={month.month === runningMonth}
               labelled={(months.length - 1 - index) % every === 0}
+              valued={standsOut(heights, index, every - 1)}
             />
           ))}
         </svg>
