@@ -49,7 +49,7 @@ export function PassphraseForm(props: PassphraseFormProps) {
               secretName="passphrase"
               name="passphrase"
               autoComplete="off"
-              placeholder=" "
+              placeholder="Passphrase"
               hint="Boleh ditempel. Tidak dicatat di mana pun; terhapus begitu surat ditandatangani."
               value={passphrase}
               error={error}
