@@ -22,6 +22,7 @@ import { securityHeaders } from './security-headers.ts';
 import { signingRoutes } from './signing/routes.ts';
 import { tasksRoutes } from './tasks/routes.ts';
 import { verificationRoutes } from './verification/routes.ts';
+import { serveBrotli } from './serve-brotli.ts';
 
 export interface AppOptions {
   deps: Deps;
@@ -34,7 +35,7 @@ export interface AppOptions {
 export function createApp({ deps, health, webDir }: AppOptions): { app: Express; binder: Binder } {
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', deps.config.trustedProxies);
   app.use((_request, response, next) => {
     response.locals['requestId'] = randomUUID();
     response.setHeader('X-Request-Id', String(response.locals['requestId']));
@@ -71,10 +72,9 @@ export function createApp({ deps, health, webDir }: AppOptions): { app: Express;
 
 function webClient(webDir: string): express.Router {
   const router = express.Router();
-  router.use(
-    '/assets',
-    express.static(join(webDir, 'assets'), { immutable: true, maxAge: '365d', index: false, fallthrough: false }),
-  );
+  const assets = join(webDir, 'assets');
+  const options = { immutable: true, maxAge: '365d', index: false } as const;
+  router.use('/assets', serveBrotli(assets, options), express.static(assets, { ...options, fallthrough: false }));
   router.use(express.static(webDir, { index: false, maxAge: 0 }));
   router.get('/{*path}', (request, response, next) => {
     if (!request.accepts('html')) {
