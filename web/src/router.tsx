@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   Outlet,
   redirect,
+  type AnyRoute,
 } from '@tanstack/react-router';
 import { sessionQuery } from './accounts/session.ts';
 import { chooseDesk, createQueryClient, isProblem } from './api/index.ts';
@@ -15,6 +16,8 @@ import { RouteError, RouteMissing } from './shell/route-error.tsx';
 
 interface RouterContext {
   queryClient: QueryClient;
+  /** Fetches the code of a screen before it is known that it may be shown. */
+  loadScreen: (routeId: string) => void;
 }
 
 const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: RouteMissing });
@@ -52,7 +55,8 @@ const checkRoute = createRoute({
 const deskRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'meja',
-  beforeLoad: async ({ context, location }) => {
+  beforeLoad: async ({ context, location, matches }) => {
+    for (const { routeId } of matches) context.loadScreen(routeId);
     try {
       await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
     } catch (error) {
@@ -182,9 +186,14 @@ export function createLontar() {
     queryClient.clear();
     void router.navigate({ to: '/masuk-akun', search: readReturn({ kembali: at.href }) });
   });
+  const loadScreen = (routeId: string) => {
+    const route = (router.routesById as Record<string, AnyRoute | undefined>)[routeId];
+    // A screen that cannot be fetched fails, and says so, when the router asks for it itself.
+    if (route !== undefined) void Promise.resolve(router.loadRouteChunk(route)).catch(() => undefined);
+  };
   const router = createRouter({
     routeTree,
-    context: { queryClient },
+    context: { queryClient, loadScreen },
     defaultPreload: 'intent',
     defaultPendingMs: 200,
     defaultErrorComponent: RouteError,
