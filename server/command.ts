@@ -5,14 +5,21 @@ import { AppError } from './errors.ts';
 
 /**
  * The one way a verb writes: a transaction of the actor's agency. When the request carries an idempotency key, its
- * answer is stored in the same transaction, and a repeat gets that answer instead of a second effect.
+ * answer is stored in the same transaction, and a repeat gets that answer instead of a second effect. Where answers are
+ * large and come every few seconds (autosave), `again` reads the answer anew for a repeat and nothing is stored.
  */
-export function command<T>(deps: Deps, actor: Performer, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function command<T>(
+  deps: Deps,
+  actor: Performer,
+  work: (tx: Tx) => Promise<T>,
+  again?: (tx: Tx) => Promise<T>,
+): Promise<T> {
   return deps.db.transaction({ agencyId: actor.agencyId }, async (tx) => {
     if (actor.kind === 'system' || !actor.command) return work(tx);
     const stored = await claimKey(tx, actor, actor.command, deps.now());
-    if (stored !== undefined) return stored.response as T;
+    if (stored !== undefined) return again ? again(tx) : (stored.response as T);
     const response = await work(tx);
+    if (again) return response;
     await run(
       tx,
       `update idempotency set response = :response::jsonb where agency_id = :agencyId and account_id = :accountId and key = :key`,

@@ -42,6 +42,7 @@ const Environment = z
         error: 'LOG_LEVEL harus salah satu dari silent, error, warn, info, debug',
       })
       .default('info'),
+    TRUSTED_PROXY: z.string().min(1).default('loopback'),
     DATABASE_POOL: z.coerce
       .number({ error: 'DATABASE_POOL harus angka 1 sampai 200' })
       .int('DATABASE_POOL harus angka bulat 1 sampai 200')
@@ -84,6 +85,8 @@ export interface Config {
   migrationDatabaseUrl: string | undefined;
   relayDatabaseUrl: string;
   databasePool: number;
+  /** Addresses or networks whose X-Forwarded-For is believed, as Express takes them. */
+  trustedProxies: string[];
   queue: { backend: 'redis'; url: string } | { backend: 'postgres'; url: string };
   sealKey: string | undefined;
   smtpUrl: string | undefined;
@@ -119,6 +122,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     migrationDatabaseUrl: values.MIGRATION_DATABASE_URL,
     relayDatabaseUrl: values.RELAY_DATABASE_URL,
     databasePool: values.DATABASE_POOL,
+    trustedProxies: values.TRUSTED_PROXY.split(',').map((address) => address.trim()),
     queue:
       values.QUEUE_BACKEND === 'redis'
         ? { backend: 'redis', url: values.REDIS_URL ?? '' }

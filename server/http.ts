@@ -108,7 +108,7 @@ function mount(
   binder.mounted.add(shape);
   binder.router[shape.method](shape.path, (request: Request, response: Response, next: NextFunction) => {
     const answer = async () => {
-      if (shape.method !== 'get') refuseForeign(request, shape);
+      if (shape.method !== 'get') refuseForeign(request, shape, new URL(binder.deps.config.publicUrl).host);
       const actor = await identify(binder, shape, request);
       await handle(request, response, actor);
     };
@@ -150,10 +150,10 @@ const askedFor = (request: Request) =>
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** State changes come only from our own pages: other origins, form posts and plain text are refused. */
-function refuseForeign(request: Request, shape: EndpointShape): void {
+function refuseForeign(request: Request, shape: EndpointShape, publicHost: string): void {
   const site = request.get('sec-fetch-site') ?? 'none';
   const origin = request.get('origin');
-  const isForeign = origin !== undefined && !isOwnOrigin(origin, request);
+  const isForeign = origin !== undefined && !isOwnOrigin(origin, [publicHost, request.get('host') ?? '']);
   if (isForeign || (site !== 'same-origin' && site !== 'none')) throw new AppError('foreign_origin');
   const isUpload = shape.uploadLimitBytes !== undefined;
   const expected = isUpload ? 'application/octet-stream' : 'application/json';
@@ -165,9 +165,10 @@ function hasBody(request: Request): boolean {
   return request.get('transfer-encoding') !== undefined || (request.get('content-length') ?? '0') !== '0';
 }
 
-function isOwnOrigin(origin: string, request: Request): boolean {
+/** A proxy may rewrite Host, so the public address counts as well. */
+function isOwnOrigin(origin: string, ownHosts: readonly string[]): boolean {
   try {
-    return new URL(origin).host === request.get('host');
+    return ownHosts.includes(new URL(origin).host);
   } catch {
     return false;
   }

@@ -12,8 +12,12 @@ import { describeSession } from './describe-session.ts';
 import { findAccountByNip, insertSession, type AccountRow } from './queries.ts';
 import { ABSOLUTE_LIMIT_MS, sessionCookie } from './session-cookie.ts';
 
-/** Per account: slows guessing without locking a named official out for long. Per address: slows spraying. */
-const PER_ACCOUNT: ThrottleRule = { name: 'login-account', points: 8, perSeconds: 300 };
+/**
+ * Guessing is slowed where it comes from: someone who guesses an official's password from elsewhere does not keep the
+ * official out. The count of the whole account is only a last wall against many addresses. Per address: slows spraying.
+ */
+const PER_ORIGIN: ThrottleRule = { name: 'login-origin', points: 8, perSeconds: 300 };
+const PER_ACCOUNT: ThrottleRule = { name: 'login-account', points: 200, perSeconds: 3600 };
 const PER_ADDRESS: ThrottleRule = { name: 'login-address', points: 60, perSeconds: 300 };
 
 /** A refusal takes at least this long: what is written about a known account does not show in the time. */
@@ -36,19 +40,23 @@ export async function logIn(deps: Deps, visitor: Visitor, input: InputOf<typeof 
   }
   // Guesses sent all at once pass the first check together: those that came before have been counted by now.
   await checkThrottle(deps, visitor, input.nip);
-  await deps.throttle.forget(PER_ACCOUNT, input.nip);
+  await deps.throttle.forget(PER_ORIGIN, originOf(visitor, input.nip));
   return openSession(deps, visitor, account);
 }
 
 async function checkThrottle(deps: Deps, visitor: Visitor, nip: string): Promise<void> {
+  await deps.throttle.check(PER_ORIGIN, originOf(visitor, nip));
   await deps.throttle.check(PER_ACCOUNT, nip);
   await deps.throttle.check(PER_ADDRESS, visitor.ip);
 }
 
 async function takeThrottle(deps: Deps, visitor: Visitor, nip: string): Promise<void> {
+  await deps.throttle.take(PER_ORIGIN, originOf(visitor, nip));
   await deps.throttle.take(PER_ACCOUNT, nip);
   await deps.throttle.take(PER_ADDRESS, visitor.ip);
 }
+
+const originOf = (visitor: Visitor, nip: string) => `${nip} ${visitor.ip}`;
 
 async function openSession(deps: Deps, visitor: Visitor, account: AccountRow): Promise<Session> {
   const sessionId = randomBytes(32).toString('base64url');

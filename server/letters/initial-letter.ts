@@ -3,7 +3,7 @@ import { command } from '../command.ts';
 import type { InputOf } from '../contract.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
-import { hint, notify } from '../notifications/notify.ts';
+import { hint, notify, shownSubject } from '../notifications/notify.ts';
 import type { initialLetterEndpoint, Letter } from './contract.ts';
 import { describeLetter } from './describe-letter.ts';
 import { setLetterStatus } from './letter-queries.ts';
@@ -47,7 +47,7 @@ export function initialLetter(
       positionIds: isReady && letter.signatoryPositionId ? [letter.signatoryPositionId] : next,
       kind: isReady ? 'letter.to_sign' : 'letter.to_initial',
       letterId: letter.id,
-      text: `${isReady ? 'Perlu tanda tangan' : 'Perlu paraf'}: ${letter.subject}`,
+      text: `${isReady ? 'Perlu tanda tangan' : 'Perlu paraf'}: ${shownSubject(letter)}`,
       now,
     });
     const involved = [letter.drafterPositionId, ...steps.map((step) => step.positionId)];

@@ -4,7 +4,7 @@ import type { InputOf } from '../contract.ts';
 import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
-import { hint, notify } from '../notifications/notify.ts';
+import { hint, notify, shownSubject } from '../notifications/notify.ts';
 import { voidNumber } from '../numbering/void-number.ts';
 import type { Letter, returnLetterEndpoint } from './contract.ts';
 import { describeLetter } from './describe-letter.ts';
@@ -47,7 +47,7 @@ export function returnLetter(
       positionIds: [letter.drafterPositionId],
       kind: 'letter.returned',
       letterId: letter.id,
-      text: `Dikembalikan: ${letter.subject}`,
+      text: `Dikembalikan: ${shownSubject(letter)}`,
       now,
     });
     const involved = steps.map((step) => step.positionId);

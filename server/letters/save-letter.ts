@@ -1,6 +1,7 @@
 import { recordEvents } from '../audit/record-events.ts';
 import { command } from '../command.ts';
 import type { InputOf } from '../contract.ts';
+import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { hint } from '../notifications/notify.ts';
 import type { Letter, saveLetterEndpoint } from './contract.ts';
@@ -16,7 +17,8 @@ import { writeContent } from './write-content.ts';
  * few seconds); a correction is one, and makes a version.
  */
 export function saveLetter(deps: Deps, actor: DeskActor, input: InputOf<typeof saveLetterEndpoint>): Promise<Letter> {
-  return command(deps, actor, async (tx) => {
+  const again = (tx: Tx) => describeLetter(tx, deps, actor, input.letterId);
+  const work = async (tx: Tx) => {
     const found = await findLetter(tx, actor.agencyId, input.letterId);
     const action = found?.status === 'in_review' ? 'correct' : 'save';
     const loaded = await loadForAction(tx, actor, { letterId: input.letterId, action, version: input.version });
@@ -39,5 +41,6 @@ export function saveLetter(deps: Deps, actor: DeskActor, input: InputOf<typeof s
       { action: 'letter.corrected', letterId: input.letterId, detail: { contentVersion } },
     ]);
     return described;
-  });
+  };
+  return command(deps, actor, work, again);
 }

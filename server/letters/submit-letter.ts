@@ -4,7 +4,7 @@ import type { InputOf } from '../contract.ts';
 import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
-import { notify } from '../notifications/notify.ts';
+import { notify, shownSubject } from '../notifications/notify.ts';
 import { findRegister } from '../numbering/find-register.ts';
 import { desksInOrder, today } from '../organisation/directory.ts';
 import { findPosition } from '../organisation/directory.ts';
@@ -56,7 +56,7 @@ export function submitLetter(
       positionIds,
       kind: plan.status === 'ready_to_sign' ? 'letter.to_sign' : 'letter.to_initial',
       letterId: letter.id,
-      text: `${plan.status === 'ready_to_sign' ? 'Perlu tanda tangan' : 'Perlu paraf'}: ${letter.subject}`,
+      text: `${plan.status === 'ready_to_sign' ? 'Perlu tanda tangan' : 'Perlu paraf'}: ${shownSubject(letter)}`,
       now,
     });
     const described = await describeLetter(tx, deps, actor, letter.id);

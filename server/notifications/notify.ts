@@ -39,3 +39,8 @@ export async function notify(tx: Tx, notice: Notice): Promise<void> {
       now: notice.now,
     });
 }
+
+/** A notice outlives its reader's right to the letter, so it never names what a secret letter is about. */
+export function shownSubject(letter: { subject: string; securityClass: string }): string {
+  return letter.securityClass === 'R' || letter.securityClass === 'SR' ? 'surat rahasia' : letter.subject;
+}

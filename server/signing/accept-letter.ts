@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts';
 import { recordBlob, type StoredBlob } from '../files/files.ts';
 import type { JobRun } from '../job-run.ts';
 import { grantAccess } from '../letters/access.ts';
-import { hint, notify } from '../notifications/notify.ts';
+import { hint, notify, shownSubject } from '../notifications/notify.ts';
 import { enqueue, finishOutbox } from '../outbox.ts';
 import { indexLetter } from '../records/index-letter.ts';
 import { type Attempt, setAccepted } from './attempt-queries.ts';
@@ -90,7 +90,13 @@ async function accept(
 interface SignedNews {
   agencyId: string;
   letterId: string;
-  letter: { subject: string; number: string; drafterPositionId: string; signatoryPositionId: string };
+  letter: {
+    subject: string;
+    securityClass: string;
+    number: string;
+    drafterPositionId: string;
+    signatoryPositionId: string;
+  };
   now: Date;
 }
 
@@ -101,7 +107,7 @@ async function tell(tx: Tx, { agencyId, letterId, letter, now }: SignedNews): Pr
     positionIds: [letter.drafterPositionId],
     kind: 'letter_signed',
     letterId,
-    text: `Surat nomor ${letter.number} telah ditandatangani: ${letter.subject}`,
+    text: `Surat nomor ${letter.number} telah ditandatangani: ${shownSubject(letter)}`,
     now,
   });
   await hint(tx, { agencyId, kind: 'letter', entityId: letterId, positionIds, now });

@@ -2,7 +2,7 @@ import { recordEvents } from '../audit/record-events.ts';
 import type { Tx } from '../db.ts';
 import type { Deps } from '../deps.ts';
 import type { JobRun } from '../job-run.ts';
-import { hint, notify } from '../notifications/notify.ts';
+import { hint, notify, shownSubject } from '../notifications/notify.ts';
 import { finishOutbox } from '../outbox.ts';
 import { deleteSecret, setFailed, type Attempt } from './attempt-queries.ts';
 import { setLetterReadyAgain } from './letter-queries.ts';
@@ -46,7 +46,7 @@ export async function failInTransaction(
     positionIds: [attempt.positionId],
     kind: 'signing_failed',
     letterId,
-    text: `${letter.subject}: ${failureText(code)}`,
+    text: `${shownSubject(letter)}: ${failureText(code)}`,
     now,
   });
   await hint(tx, {

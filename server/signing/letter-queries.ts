@@ -3,7 +3,12 @@ import { one, run, type Tx } from '../db.ts';
 
 type Key = { agencyId: string; letterId: string };
 
-const Returned = z.object({ subject: z.string(), drafterPositionId: z.uuid(), number: z.string().nullable() });
+const Returned = z.object({
+  subject: z.string(),
+  securityClass: z.string(),
+  drafterPositionId: z.uuid(),
+  number: z.string().nullable(),
+});
 
 export function setLetterReadyAgain(
   tx: Tx,
@@ -13,7 +18,7 @@ export function setLetterReadyAgain(
     tx,
     `update letter set status = 'ready_to_sign', version = version + 1, updated_at = :now
      where agency_id = :agencyId and id = :letterId and status = 'signing'
-     returning subject, drafter_position_id, number`,
+     returning subject, security_class, drafter_position_id, number`,
     letter,
     Returned,
   );
