@@ -68,7 +68,7 @@ module.exports = {
       from: {
         path: '^(server|workers|migrations)/',
         pathNot: [
-          '^server/(http|app|main|security-headers)[.]ts$',
+          '^server/(http|app|main|(security-headers|upload|serve-brotli))[.]ts$',
           'routes[.]ts$',
           // They read or write the raw request and response, by type only.
           '^server/accounts/(authenticate|session-cookie)[.]ts$',

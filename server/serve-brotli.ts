@@ -1,6 +1,5 @@
 import { extname } from 'node:path';
 import express, { type RequestHandler } from 'express';
-import type { ServeStaticOptions } from 'serve-static';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -8,7 +7,10 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Sends the copy `<file>.br` that the build made to browsers that take it; everything else goes on to the next handler. */
-export function serveBrotli(folder: string, options: ServeStaticOptions): RequestHandler {
+export function serveBrotli(
+  folder: string,
+  options: NonNullable<Parameters<typeof express.static>[1]>,
+): RequestHandler {
   const sendCopy = express.static(folder, {
     ...options,
     fallthrough: true,
