@@ -89,9 +89,50 @@ function ClearButton({ onClear }: { onClear: () => void }) {
   return <IconButton label="Kosongkan" icon={<IconX size={18} stroke={1.8} />} onClick={onClear} />;
 }
 
+interface OptionListProps {
+  id: string;
+  select: SearchSelectProps;
+  shown: boolean;
+  at: number;
+  isBarred: (option: SearchOption) => boolean;
+  onPick: (option: SearchOption) => void;
+}
+
+function OptionList({ id, select, shown, at, isBarred, onPick }: OptionListProps) {
+  const { words, options, chosen = [], pending = false, inline = false } = select;
+  return (
+    <ul
+      id={id}
+      role="listbox"
+      aria-label="Hasil"
+      className={css['list']}
+      hidden={!shown}
+      data-inline={inline ? '' : undefined}
+    >
+      {options.map((option, index) => (
+        <OptionRow
+          key={option.value}
+          id={`${id}-${index}`}
+          option={option}
+          words={words}
+          active={index === at}
+          ticked={chosen.includes(option.value)}
+          disabled={isBarred(option)}
+          onPick={() => onPick(option)}
+        />
+      ))}
+      {options.length === 0 && !pending ? (
+        <li className={css['none']} role="option" aria-selected={false} aria-disabled>
+          {select.emptyText ?? 'Tidak ditemukan. Coba kata lain.'}
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
 /** Type to find, arrows and Enter to choose (WAI-ARIA combobox with a list). */
 export function SearchSelect(props: SearchSelectProps) {
-  const { words, options, chosen = [], pending = false, isStale = false, inline = false } = props;
+  const { words, options, pending = false, isStale = false } = props;
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const listId = useId();
@@ -158,32 +199,7 @@ export function SearchSelect(props: SearchSelectProps) {
           </ControlFrame>
         )}
       </Field>
-      <ul
-        id={listId}
-        role="listbox"
-        aria-label="Hasil"
-        className={css['list']}
-        hidden={!shown}
-        data-inline={inline ? '' : undefined}
-      >
-        {options.map((option, index) => (
-          <OptionRow
-            key={option.value}
-            id={`${listId}-${index}`}
-            option={option}
-            words={words}
-            active={index === at}
-            ticked={chosen.includes(option.value)}
-            disabled={isBarred(option)}
-            onPick={() => choose(option)}
-          />
-        ))}
-        {options.length === 0 && !pending ? (
-          <li className={css['none']} role="option" aria-selected={false} aria-disabled>
-            {props.emptyText ?? 'Tidak ditemukan. Coba kata lain.'}
-          </li>
-        ) : null}
-      </ul>
+      <OptionList id={listId} select={props} shown={shown} at={at} isBarred={isBarred} onPick={choose} />
     </div>
   );
 }
