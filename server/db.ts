@@ -1,6 +1,7 @@
 import knexModule, { type Knex } from 'knex';
 import pg from 'pg';
 import type { z } from 'zod';
+import { shareNext } from './share-next.ts';
 
 declare const inTransaction: unique symbol;
 
@@ -74,10 +75,10 @@ export function openDb(url: string, options: DbOptions = {}): Db {
         return work(tx);
       }),
     statement: async (sql, bindings, row) => firstOf(await rawRows(knex, sql, bindings), row),
-    flush: async () => {
+    flush: shareNext(async () => {
       // A commit of its own that has something to write: it waits for the log up to here.
       await knex.raw(`select pg_logical_emit_message(true, 'lontar', '')`);
-    },
+    }),
     throttleStore: () => knex,
     close: () => knex.destroy(),
   };
