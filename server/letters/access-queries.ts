@@ -1,15 +1,25 @@
 import { z } from 'zod';
 import { one, run, type Tx } from '../db.ts';
 
-export async function insertGrant(
+export interface GrantRow {
+  kind: string;
+  granteeId: string;
+  role: string;
+  reason: string;
+}
+
+/** All grants in one statement; those that stand already are left as they are. */
+export async function insertGrants(
   tx: Tx,
-  row: { agencyId: string; letterId: string; kind: string; granteeId: string; role: string; reason: string; now: Date },
+  letter: { agencyId: string; letterId: string; now: Date },
+  grants: readonly GrantRow[],
 ): Promise<void> {
   await run(
     tx,
     `insert into letter_access (agency_id, letter_id, grantee_kind, grantee_id, role, reason, created_at)
-     values (:agencyId, :letterId, :kind, :granteeId, :role, :reason, :now) on conflict do nothing`,
-    row,
+     select :agencyId::uuid, :letterId::uuid, g.kind, g."granteeId", g.role, g.reason, :now::timestamptz
+     from jsonb_to_recordset(:grants::jsonb) as g(kind text, "granteeId" uuid, role text, reason text) on conflict do nothing`,
+    { ...letter, grants: JSON.stringify(grants) },
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Tx } from '../db.ts';
 import type { DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
-import { findGrant, insertGrant } from './access-queries.ts';
+import { findGrant, insertGrants } from './access-queries.ts';
 import type { SecurityClass } from './contract.ts';
 
 export interface Grant {
@@ -19,16 +19,13 @@ export async function grantAccess(
   grants: readonly Grant[],
   now: Date,
 ): Promise<void> {
-  for (const grant of grants)
-    await insertGrant(tx, {
-      agencyId: letter.agencyId,
-      letterId: letter.id,
-      kind: grant.kind,
-      granteeId: grant.id,
-      role: grant.role ?? '',
-      reason: grant.reason,
-      now,
-    });
+  const rows = grants.map((grant) => ({
+    kind: grant.kind,
+    granteeId: grant.id,
+    role: grant.role ?? '',
+    reason: grant.reason,
+  }));
+  if (rows.length > 0) await insertGrants(tx, { agencyId: letter.agencyId, letterId: letter.id, now }, rows);
 }
 
 /**

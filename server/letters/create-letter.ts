@@ -7,7 +7,7 @@ import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import { today } from '../organisation/directory.ts';
 import { planCircuit } from '../organisation/propose-circuit.ts';
-import { findPosition, listLineAbove } from '../organisation/directory.ts';
+import { listLineAbove } from '../organisation/directory.ts';
 import { grantAccess } from './access.ts';
 import type { createLetterEndpoint, Letter, LetterContent } from './contract.ts';
 import { describeLetter } from './describe-letter.ts';
@@ -73,13 +73,8 @@ async function proposeSignatory(tx: Tx, deps: Deps, actor: DeskActor): Promise<s
   const { date } = await today(tx, deps, actor.agencyId);
   const line = await listLineAbove(tx, { agencyId: actor.agencyId, positionId: actor.positionId, date });
   const heads = line.filter((position) => position.isUnitHead && position.kind === 'structural');
-  for (const head of heads) if (await isHeadOfOpd(tx, actor, head.positionId)) return head.positionId;
-  return heads[0]?.positionId ?? null;
-}
-
-async function isHeadOfOpd(tx: Tx, actor: DeskActor, positionId: string): Promise<boolean> {
-  const position = await findPosition(tx, actor.agencyId, positionId);
-  return position !== undefined && position.unitId === actor.opdId;
+  const ofOpd = heads.find((head) => head.unitId === actor.opdId);
+  return (ofOpd ?? heads[0])?.positionId ?? null;
 }
 
 async function blankContent(

@@ -1,7 +1,6 @@
 import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
-import { today } from '../organisation/directory.ts';
-import { findPosition, listLineAbove } from '../organisation/directory.ts';
+import { findPosition, listLineAbove, today } from '../organisation/directory.ts';
 import { deleteGrants } from './access-queries.ts';
 import { grantAccess, type Grant } from './access.ts';
 import type { LoadedLetter } from './load-letter.ts';
@@ -44,15 +43,9 @@ async function lineGrants(
   { drafterPositionId, opdId }: LoadedLetter['letter'],
 ): Promise<Grant[]> {
   const { date } = await today(tx, deps, actor.agencyId);
-  const grants: Grant[] = [];
-  for (const { positionId } of await listLineAbove(tx, {
-    agencyId: actor.agencyId,
-    positionId: drafterPositionId,
-    date,
-  })) {
-    const position = await findPosition(tx, actor.agencyId, positionId);
-    if (position?.opdId !== opdId) break;
-    grants.push({ kind: 'position', id: positionId, reason: 'line' });
-  }
-  return grants;
+  const line = await listLineAbove(tx, { agencyId: actor.agencyId, positionId: drafterPositionId, date });
+  const outside = line.findIndex((position) => position.opdId !== opdId);
+  return line
+    .slice(0, outside < 0 ? line.length : outside)
+    .map(({ positionId }) => ({ kind: 'position', id: positionId, reason: 'line' }));
 }

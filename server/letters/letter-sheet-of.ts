@@ -6,7 +6,13 @@ import { AppError } from '../errors.ts';
 import { numberPattern } from '../numbering/format-number.ts';
 import { findRegister } from '../numbering/find-register.ts';
 import { desksInOrder, today } from '../organisation/directory.ts';
-import { findHolder, findLetterheadUnit, findPosition, type PositionRow } from '../organisation/directory.ts';
+import {
+  findHolder,
+  findLetterheadUnit,
+  findPosition,
+  listPlaces,
+  type PositionRow,
+} from '../organisation/directory.ts';
 import type { LetterSheet } from '../pdf/letter-sheet.ts';
 import { LetterContent } from './contract.ts';
 import type { LetterBody } from './letter-body.ts';
@@ -134,12 +140,7 @@ async function addressLines(
 ): Promise<{ to: LetterSheet['recipients']; cc: string[] }> {
   const ids = [...content.to, ...content.cc].flatMap((one) => (one.kind === 'internal' ? [one.positionId] : []));
   const desks = new Map((await desksInOrder(tx, agencyId, date, ids)).map((desk) => [desk.positionId, desk]));
-  const places = new Map<string, string>();
-  for (const id of new Set(ids)) {
-    const position = await findPosition(tx, agencyId, id);
-    const unit = position && (await findLetterheadUnit(tx, agencyId, position.unitId));
-    places.set(id, unit?.place ?? '');
-  }
+  const places = new Map((await listPlaces(tx, agencyId, ids)).map((row) => [row.positionId, row.place]));
   const nameOf = (one: LetterContent['to'][number]) =>
     one.kind === 'internal' ? (desks.get(one.positionId)?.title ?? '') : one.name;
   return {

@@ -60,12 +60,14 @@ export async function deleteRecipients(tx: Tx, letter: LetterKey): Promise<void>
   });
 }
 
-export async function insertRecipient(tx: Tx, letter: LetterKey, recipient: NewRecipient): Promise<void> {
+export async function insertRecipients(tx: Tx, letter: LetterKey, recipients: readonly NewRecipient[]): Promise<void> {
   await run(
     tx,
     `insert into letter_recipient (agency_id, id, letter_id, role, ordinal, kind, position_id, name, address, place, email)
-     values (:agencyId, :id, :letterId, :role, :ordinal, :kind, :positionId::uuid, :name, :address, :place, :email)`,
-    { agencyId: letter.agencyId, letterId: letter.letterId, ...recipient },
+     select :agencyId::uuid, r.id, :letterId::uuid, r.role, r.ordinal, r.kind, r."positionId", r.name, r.address, r.place, r.email
+     from jsonb_to_recordset(:recipients::jsonb) as r(id uuid, role text, ordinal int, kind text, "positionId" uuid, name text,
+       address text, place text, email text)`,
+    { agencyId: letter.agencyId, letterId: letter.letterId, recipients: JSON.stringify(recipients) },
   );
 }
 

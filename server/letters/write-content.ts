@@ -8,7 +8,7 @@ import { isPrintable } from '../pdf/find-unprintable.ts';
 import { LetterContent } from './contract.ts';
 import { bodyText, checkLetterBody, type LetterBody } from './letter-body.ts';
 import { setLetterContent, type LetterRow } from './letter-queries.ts';
-import { deleteRecipients, insertRecipient, type NewRecipient } from './part-queries.ts';
+import { deleteRecipients, insertRecipients, type NewRecipient } from './part-queries.ts';
 import { deleteSteps, insertStep, setStepPlace, type StepRow } from './step-queries.ts';
 
 export interface ContentWrite {
@@ -129,10 +129,11 @@ interface LetterKey {
 }
 
 async function writeRecipients(tx: Tx, key: LetterKey, content: LetterContent): Promise<void> {
+  const recipients = (['to', 'cc'] as const).flatMap((role) =>
+    content[role].map((recipient, ordinal) => newRecipient(role, ordinal, recipient)),
+  );
   await deleteRecipients(tx, key);
-  for (const role of ['to', 'cc'] as const)
-    for (const [ordinal, recipient] of content[role].entries())
-      await insertRecipient(tx, key, newRecipient(role, ordinal, recipient));
+  if (recipients.length > 0) await insertRecipients(tx, key, recipients);
 }
 
 function newRecipient(role: 'to' | 'cc', ordinal: number, recipient: LetterContent['to'][number]): NewRecipient {

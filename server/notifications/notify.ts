@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { Tx } from '../db.ts';
-import { insertHint, insertNotification } from './queries.ts';
+import { insertHint, insertNotifications } from './queries.ts';
 
 /** Tells desks that something changed; browsers of those desks ask again. Carries no content. */
 export function hint(
@@ -29,15 +29,11 @@ export interface Notice {
 /** Puts one line into the notice list of each desk. */
 export async function notify(tx: Tx, notice: Notice): Promise<void> {
   const positionIds = [...new Set(notice.positionIds)];
-  for (const positionId of positionIds) await insertNotification(tx, { ...notice, id: uuidv7(), positionId });
-  if (positionIds.length > 0)
-    await insertHint(tx, {
-      agencyId: notice.agencyId,
-      kind: 'notification',
-      entityId: notice.letterId,
-      positionIds,
-      now: notice.now,
-    });
+  if (positionIds.length === 0) return;
+  const { agencyId, kind, letterId, text, now } = notice;
+  const desks = positionIds.map((positionId) => ({ id: uuidv7(), positionId }));
+  await insertNotifications(tx, { agencyId, kind, letterId, text, now }, desks);
+  await insertHint(tx, { agencyId, kind: 'notification', entityId: letterId, positionIds, now });
 }
 
 /** A notice outlives its reader's right to the letter, so it never names what a secret letter is about. */

@@ -12,23 +12,18 @@ export async function insertHint(
   );
 }
 
-export async function insertNotification(
+/** One line for each desk, in one statement. */
+export async function insertNotifications(
   tx: Tx,
-  row: { agencyId: string; id: string; positionId: string; kind: string; letterId: string; text: string; now: Date },
+  notice: { agencyId: string; kind: string; letterId: string; text: string; now: Date },
+  desks: readonly { id: string; positionId: string }[],
 ): Promise<void> {
   await run(
     tx,
     `insert into notification (agency_id, id, position_id, kind, letter_id, text, created_at)
-     values (:agencyId, :id, :positionId, :kind, :letterId, :text, :now)`,
-    {
-      agencyId: row.agencyId,
-      id: row.id,
-      positionId: row.positionId,
-      kind: row.kind,
-      letterId: row.letterId,
-      text: row.text,
-      now: row.now,
-    },
+     select :agencyId::uuid, d.id, d."positionId", :kind, :letterId::uuid, :text, :now::timestamptz
+     from jsonb_to_recordset(:desks::jsonb) as d(id uuid, "positionId" uuid)`,
+    { ...notice, desks: JSON.stringify(desks) },
   );
 }
 

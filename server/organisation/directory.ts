@@ -11,6 +11,7 @@ export {
   findPosition,
   findTimeZone,
   listLineAbove,
+  listPlaces,
   type PositionRow,
 } from './queries.ts';
 

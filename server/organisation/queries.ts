@@ -82,7 +82,14 @@ export function findClassification(
   );
 }
 
-const LinePosition = z.object({ positionId: z.uuid(), distance: z.int(), isUnitHead: z.boolean(), kind: z.string() });
+const LinePosition = z.object({
+  positionId: z.uuid(),
+  distance: z.int(),
+  isUnitHead: z.boolean(),
+  kind: z.string(),
+  unitId: z.uuid(),
+  opdId: z.uuid(),
+});
 export type LinePosition = z.output<typeof LinePosition>;
 
 /** The line of command above a desk, nearest first. */
@@ -99,7 +106,8 @@ export function listLineAbove(
        select r.from_position_id, line.distance + 1 from line join position_relation r
          on r.agency_id = :agencyId and r.kind = 'command' and r.to_position_id = line.id and r.valid @> :date::date
        where line.distance < 20)
-     select line.id as position_id, line.distance, p.is_unit_head, p.kind from line
+     select line.id as position_id, line.distance, p.is_unit_head, p.kind, p.unit_id,
+       coalesce(unit_opd(p.agency_id, p.unit_id), p.unit_id) as opd_id from line
      join position p on p.agency_id = :agencyId and p.id = line.id order by line.distance`,
     query,
     LinePosition,
@@ -173,6 +181,27 @@ export function findHolder(
      order by case a.kind when 'definitif' then 1 else 0 end limit 1`,
     query,
     HolderRow,
+  );
+}
+
+const PlaceRow = z.object({ positionId: z.uuid(), place: z.string() });
+
+/** Where each desk's letters are written: the place of the nearest unit upward with a letterhead. */
+export function listPlaces(
+  tx: Tx,
+  agencyId: string,
+  positionIds: readonly string[],
+): Promise<z.output<typeof PlaceRow>[]> {
+  return many(
+    tx,
+    `select p.id as position_id, u.place from position p
+     join lateral (
+       select u.place from unit_ancestors(p.agency_id, p.unit_id) a
+       join org_unit u on u.agency_id = p.agency_id and u.id = a.unit_id
+       where u.letterhead is not null order by a.distance limit 1) u on true
+     where p.agency_id = :agencyId and p.id = any(:positionIds::uuid[])`,
+    { agencyId, positionIds: [...positionIds] },
+    PlaceRow,
   );
 }
 
