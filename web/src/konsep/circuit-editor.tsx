@@ -7,7 +7,7 @@ import { SearchSelect } from '../kit/search-select.tsx';
 import css from './circuit-editor.module.css';
 import { groupStages, renumber, statusOf } from './circuit-stages.ts';
 import type { DraftContent, DraftStep } from './draft-content.ts';
-import { searchDesks } from './letter-operations.ts';
+import { searchDesks } from './organisation-operations.ts';
 import { useWordSearch } from './use-word-search.ts';
 
 interface CircuitEditorProps {

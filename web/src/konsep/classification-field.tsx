@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { SearchSelect } from '../kit/search-select.tsx';
 import type { FieldProps } from './field-props.ts';
-import { searchClassifications } from './letter-operations.ts';
+import { searchClassifications } from './organisation-operations.ts';
 import { useWordSearch } from './use-word-search.ts';
 
 function nameOf(chosen: { code: string; name: string } | null): string {

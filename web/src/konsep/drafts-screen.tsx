@@ -16,13 +16,13 @@ import {
   Skeleton,
   tabPanelProps,
   Tabs,
-  type BadgeTone,
 } from '../kit/index.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { useKeys } from '../shell/use-keys.ts';
+import { StatusBadge } from '../letters/letter-badges.tsx';
 import css from './drafts-screen.module.css';
 import { gradeNames, typeNames } from './letter-words.ts';
-import { listLetters } from './letter-operations.ts';
+import { listLetters } from '../letters/letter-operations.ts';
 import { listLocalDrafts } from './local-drafts.ts';
 
 type Box = 'drafts' | 'sent';
@@ -146,19 +146,7 @@ function useRowKeys(items: readonly LetterListItem[], box: Box) {
   return { at };
 }
 
-const statuses: Record<LetterListItem['status'], { tone: BadgeTone; text: string }> = {
-  draft: { tone: 'konsep', text: 'Konsep' },
-  in_review: { tone: 'paraf', text: 'Dalam paraf' },
-  ready_to_sign: { tone: 'paraf', text: 'Menunggu tanda tangan' },
-  signing: { tone: 'menunggu', text: 'Sedang ditandatangani' },
-  signed: { tone: 'selesai', text: 'Ditandatangani' },
-  dispatched: { tone: 'selesai', text: 'Terkirim' },
-  withdrawn: { tone: 'konsep', text: 'Ditarik' },
-  revoked: { tone: 'segera', text: 'Dicabut' },
-};
-
 function DraftRow({ item, isLocal, isCurrent }: { item: LetterListItem; isLocal: boolean; isCurrent: boolean }) {
-  const status = item.isReturned ? { tone: 'dikembalikan' as const, text: 'Dikembalikan' } : statuses[item.status];
   return (
     <li data-current={isCurrent ? '' : undefined} className={css['item']}>
       <Link to={addressOf(item)} params={{ id: item.id }} className={css['row']}>
@@ -174,7 +162,7 @@ function DraftRow({ item, isLocal, isCurrent }: { item: LetterListItem; isLocal:
           ) : null}
           {item.handlingGrade === 'biasa' ? null : <Badge tone="segera">{gradeNames[item.handlingGrade]}</Badge>}
           {item.securityClass === 'B' || item.securityClass === 'T' ? null : <Badge tone="rahasia">Rahasia</Badge>}
-          <Badge tone={status.tone}>{status.text}</Badge>
+          <StatusBadge status={item.status} isReturned={item.isReturned} />
         </BadgeRow>
         <span className={css['time']}>{formatListTime(item.updatedAt)}</span>
         <IconChevronRight className={css['arrow']} size={18} stroke={1.8} aria-hidden="true" />

@@ -4,7 +4,7 @@ import type { LetterType } from '../../../server/letters/contract.ts';
 import { useCommand } from '../api/index.ts';
 import { ErrorNote, Spinner } from '../kit/index.ts';
 import { PageTitle } from '../shell/page-title.tsx';
-import { createLetter } from './letter-operations.ts';
+import { createLetter } from '../letters/letter-operations.ts';
 import css from './new-draft-screen.module.css';
 
 const choices = [

@@ -6,7 +6,7 @@ import type { DraftRecipient } from './draft-content.ts';
 import { ExternalForm, type ExternalAddress } from './external-form.tsx';
 import { AddButton, FieldGroup } from './field-group.tsx';
 import type { FieldProps } from './field-props.ts';
-import { searchDesks } from './letter-operations.ts';
+import { searchDesks } from './organisation-operations.ts';
 import { useWordSearch } from './use-word-search.ts';
 
 interface RecipientsFieldProps extends FieldProps {

@@ -2,7 +2,7 @@ import { useOperation } from '../api/index.ts';
 import { SelectField } from '../kit/select-field.tsx';
 import type { Desk } from '../../../server/organisation/contract.ts';
 import type { FieldProps } from './field-props.ts';
-import { listSignatories } from './letter-operations.ts';
+import { listSignatories } from './organisation-operations.ts';
 
 interface SignatoryFieldsProps extends FieldProps {
   /** Another signatory asks for another circuit. */

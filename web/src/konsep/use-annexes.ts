@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Letter } from '../../../server/letters/contract.ts';
 import { currentDesk, isProblem, queryKey, useCommand } from '../api/index.ts';
 import { showToast } from '../kit/index.ts';
-import { getLetter, removeAnnex } from './letter-operations.ts';
+import { getLetter, removeAnnex } from '../letters/letter-operations.ts';
 import { uploadAnnex } from './upload-annex.ts';
 
 export interface Upload {

@@ -5,7 +5,7 @@ import { currentDesk, queryKey, useCommand, type ApiProblem } from '../api/index
 import type { SelectionAnchor } from '../editor/selection-anchor.ts';
 import { showToast } from '../kit/index.ts';
 import type { Thread } from './comment-threads.ts';
-import { addComment, getLetter, resolveComment } from './letter-operations.ts';
+import { addComment, getLetter, resolveComment } from '../letters/letter-operations.ts';
 
 /** Comments of one letter: the new one being written, answers, and settling. */
 export function useComments(letterId: string) {

@@ -11,7 +11,7 @@ import {
   type SaverDoors,
   type SaverState,
 } from './draft-saver.ts';
-import { getLetter, saveLetter } from './letter-operations.ts';
+import { getLetter, saveLetter } from '../letters/letter-operations.ts';
 import { findLocalDraft, forgetLocalDraft, keepLocalDraft, type LocalDraft } from './local-drafts.ts';
 
 export interface DraftEditing {

@@ -3,7 +3,7 @@ import type { PreviewPage } from './preview-page.ts';
 import type { Letter } from '../../../server/letters/contract.ts';
 import { isProblem, type ApiProblem } from '../api/index.ts';
 import { toLetterContent, type DraftContent } from './draft-content.ts';
-import { previewLetter } from './letter-operations.ts';
+import { previewLetter } from '../letters/letter-operations.ts';
 import { releasePages, toPreviewPages } from './preview-page.ts';
 
 export interface Preview {

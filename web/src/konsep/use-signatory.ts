@@ -3,7 +3,7 @@ import type { Desk } from '../../../server/organisation/contract.ts';
 import { isProblem } from '../api/index.ts';
 import { showToast } from '../kit/index.ts';
 import type { DraftContent, DraftStep } from './draft-content.ts';
-import { proposeCircuit } from './letter-operations.ts';
+import { proposeCircuit } from './organisation-operations.ts';
 import type { DraftEditing } from './use-draft.ts';
 
 /** The circuit follows the signatory until somebody has changed it by hand; then the new one is only offered. */

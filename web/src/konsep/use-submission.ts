@@ -4,7 +4,7 @@ import type { Letter } from '../../../server/letters/contract.ts';
 import { isProblem, useCommand, type ApiProblem } from '../api/index.ts';
 import { showToast } from '../kit/index.ts';
 import type { DraftEditing } from './use-draft.ts';
-import { submitLetter, withdrawLetter } from './letter-operations.ts';
+import { submitLetter, withdrawLetter } from '../letters/letter-operations.ts';
 
 /** Not the draft that is open: it is left, not read again. */
 const refresh = ['letters', 'tasks', 'home', 'counts'];

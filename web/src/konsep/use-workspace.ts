@@ -8,7 +8,7 @@ import { applyAllFixes, applyFix } from './apply-fix.ts';
 import type { StyleFinding } from './check-style.ts';
 import { isOpen, threadsOf, type Thread } from './comment-threads.ts';
 import type { FieldProps } from './field-props.ts';
-import { getLetter } from './letter-operations.ts';
+import { getLetter } from '../letters/letter-operations.ts';
 import { useComments } from './use-comments.ts';
 import { useDraft, type DraftStart } from './use-draft.ts';
 import { pinsOf, useFindings } from './use-findings.ts';

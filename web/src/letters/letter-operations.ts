@@ -1,30 +1,28 @@
 import type { checkChainEndpoint, listLetterEventsEndpoint } from '../../../server/audit/contract.ts';
-import type {
-  addCommentEndpoint,
-  createLetterEndpoint,
-  getLetterEndpoint,
-  getJourneyEndpoint,
-  initialLetterEndpoint,
-  listLettersEndpoint,
-  listVersionsEndpoint,
-  recordPrintEndpoint,
-  resolveCommentEndpoint,
-  returnLetterEndpoint,
-} from '../../../server/letters/contract.ts';
+import type * as letters from '../../../server/letters/contract.ts';
 import { operation } from '../api/index.ts';
 
-export const listLetters = operation<typeof listLettersEndpoint>('get', '/letters');
-export const getLetter = operation<typeof getLetterEndpoint>('get', '/letters/:letterId');
-export const createLetter = operation<typeof createLetterEndpoint>('post', '/letters');
-export const listVersions = operation<typeof listVersionsEndpoint>('get', '/letters/:letterId/versions');
-export const getJourney = operation<typeof getJourneyEndpoint>('get', '/letters/:letterId/journey');
-export const listLetterEvents = operation<typeof listLetterEventsEndpoint>('get', '/letters/:letterId/events');
-export const checkChain = operation<typeof checkChainEndpoint>('post', '/audit/check');
-export const initialLetter = operation<typeof initialLetterEndpoint>('post', '/letters/:letterId/initial');
-export const returnLetter = operation<typeof returnLetterEndpoint>('post', '/letters/:letterId/return');
-export const addComment = operation<typeof addCommentEndpoint>('post', '/letters/:letterId/comments');
-export const resolveComment = operation<typeof resolveCommentEndpoint>(
+export const listLetters = operation<typeof letters.listLettersEndpoint>('get', '/letters');
+export const getLetter = operation<typeof letters.getLetterEndpoint>('get', '/letters/:letterId');
+export const createLetter = operation<typeof letters.createLetterEndpoint>('post', '/letters');
+export const saveLetter = operation<typeof letters.saveLetterEndpoint>('put', '/letters/:letterId');
+export const submitLetter = operation<typeof letters.submitLetterEndpoint>('post', '/letters/:letterId/submit');
+export const initialLetter = operation<typeof letters.initialLetterEndpoint>('post', '/letters/:letterId/initial');
+export const returnLetter = operation<typeof letters.returnLetterEndpoint>('post', '/letters/:letterId/return');
+export const withdrawLetter = operation<typeof letters.withdrawLetterEndpoint>('post', '/letters/:letterId/withdraw');
+export const previewLetter = operation<typeof letters.previewLetterEndpoint>('post', '/letters/:letterId/preview');
+export const getLetterPages = operation<typeof letters.getLetterPagesEndpoint>('get', '/letters/:letterId/pages');
+export const listVersions = operation<typeof letters.listVersionsEndpoint>('get', '/letters/:letterId/versions');
+export const getJourney = operation<typeof letters.getJourneyEndpoint>('get', '/letters/:letterId/journey');
+export const recordPrint = operation<typeof letters.recordPrintEndpoint>('post', '/letters/:letterId/prints');
+export const addComment = operation<typeof letters.addCommentEndpoint>('post', '/letters/:letterId/comments');
+export const resolveComment = operation<typeof letters.resolveCommentEndpoint>(
   'post',
   '/letters/:letterId/comments/:commentId/resolve',
 );
-export const recordPrint = operation<typeof recordPrintEndpoint>('post', '/letters/:letterId/prints');
+export const removeAnnex = operation<typeof letters.removeAnnexEndpoint>(
+  'delete',
+  '/letters/:letterId/annexes/:annexId',
+);
+export const listLetterEvents = operation<typeof listLetterEventsEndpoint>('get', '/letters/:letterId/events');
+export const checkChain = operation<typeof checkChainEndpoint>('post', '/audit/check');

@@ -4,7 +4,7 @@ import type { LetterListItem } from '../../../server/letters/contract.ts';
 import { formatListTime } from '../format/dates.ts';
 import { Badge, GradeBadge } from '../kit/index.ts';
 import { DeadlineBadge } from './letter-badges.tsx';
-import css from './reviews.module.css';
+import css from './letter-queue.module.css';
 
 const typeNames = { surat_dinas: 'Surat dinas', nota_dinas: 'Nota dinas' } as const;
 
@@ -32,10 +32,12 @@ export function ReviewRow({ item }: { item: LetterListItem }) {
         </div>
       </div>
       {item.waitingSince === null ? null : (
-        <span className={css['when']}>
-          <span className="only-read">Menunggu sejak </span>
-          {formatListTime(item.waitingSince)}
-        </span>
+        <div className={css['when']}>
+          <span>
+            <span className="only-read">Menunggu sejak </span>
+            {formatListTime(item.waitingSince)}
+          </span>
+        </div>
       )}
       <IconChevronRight size={20} stroke={1.8} aria-hidden="true" />
     </li>

@@ -5,7 +5,7 @@ import { useOperation } from '../api/index.ts';
 import { formatShortDateTime } from '../format/dates.ts';
 import { ErrorNote, Sheet, Skeleton } from '../kit/index.ts';
 import css from './changes-sheet.module.css';
-import { listVersions } from './signing-operations.ts';
+import { listVersions } from '../letters/letter-operations.ts';
 
 interface ChangesSheetProps {
   letterId: string;

@@ -4,7 +4,7 @@ import type { getLetterPageEndpoint, getLetterPagesEndpoint } from '../../../ser
 import { phoneQuery, useMedia } from '../editor/use-media.ts';
 import { fileAddress, useOperation } from '../api/index.ts';
 import { ErrorNote, PageImages, Skeleton, type PageImage } from '../kit/index.ts';
-import { getLetterPages } from './signing-operations.ts';
+import { getLetterPages } from '../letters/letter-operations.ts';
 
 type Extent = OutputOf<typeof getLetterPagesEndpoint>;
 

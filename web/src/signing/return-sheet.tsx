@@ -2,7 +2,7 @@ import { useState, type SyntheticEvent } from 'react';
 import type { Letter } from '../../../server/letters/contract.ts';
 import { useCommand } from '../api/index.ts';
 import { Button, ErrorNote, Sheet, showToast, TextArea } from '../kit/index.ts';
-import { returnLetter } from './signing-operations.ts';
+import { returnLetter } from '../letters/letter-operations.ts';
 
 interface ReturnSheetProps {
   letter: Letter;

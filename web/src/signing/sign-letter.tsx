@@ -13,7 +13,7 @@ import { LetterPages } from './letter-pages.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 import { ReturnSheet } from './return-sheet.tsx';
 import css from './sign-screen.module.css';
-import { getLetter } from './signing-operations.ts';
+import { getLetter } from '../letters/letter-operations.ts';
 import { progressTitle, SigningProgressView } from './signing-progress.tsx';
 import { countRecipients, describeRecipients, earlierInitials, typeNames } from './signing-words.ts';
 import { useSigning, type Signing } from './use-signing.ts';

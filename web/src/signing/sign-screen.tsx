@@ -4,7 +4,8 @@ import { ErrorNote, Skeleton } from '../kit/index.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { SignLetter } from './sign-letter.tsx';
 import css from './sign-screen.module.css';
-import { getCertificate, getLetter } from './signing-operations.ts';
+import { getCertificate } from './signing-operations.ts';
+import { getLetter } from '../letters/letter-operations.ts';
 
 export function SignScreen() {
   const { id } = useParams({ from: '/meja/ttd/$id' });

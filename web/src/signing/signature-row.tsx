@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { LetterListItem } from '../../../server/letters/contract.ts';
 import { daysUntil, formatDeadline, formatTime } from '../format/dates.ts';
 import { Badge, GradeBadge, Spinner } from '../kit/index.ts';
-import css from './signatures-screen.module.css';
+import css from '../letters/letter-queue.module.css';
 import { typeNames } from './signing-words.ts';
 
 function describe(item: LetterListItem): string {

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { LetterListItem } from '../../../server/letters/contract.ts';
 import { useOperation } from '../api/index.ts';
-import { listLetters } from './signing-operations.ts';
+import { listLetters } from '../letters/letter-operations.ts';
 
 export interface SigningQueue {
   /** Place of the letter among those that wait, from 1; undefined once it waits no more. */
