@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { migrate, rollback } from '../server/migrate.ts';
-import { ask } from './support/ask.ts';
+import { rowsOf } from './support/rows.ts';
 import { cloneDatabase, type TestDatabase } from './support/database.ts';
 
 describe('migrations and roles', () => {
@@ -25,13 +25,13 @@ describe('migrations and roles', () => {
   });
 
   it('are known by names without extension, so that compiled and source files are the same migration', async () => {
-    const rows = await ask<{ name: string }>(database.adminUrl, 'select name from knex_migrations order by id');
+    const rows = await rowsOf<{ name: string }>(database.adminUrl, 'select name from knex_migrations order by id');
     expect(rows).to.have.length.greaterThan(0);
     for (const { name } of rows) expect(name).to.match(/^\d{14}_[a-z0-9_-]+$/u);
   });
 
   it('run although a killed run left its lock behind', async () => {
-    await ask(database.adminUrl, 'update knex_migrations_lock set is_locked = 1');
+    await rowsOf(database.adminUrl, 'update knex_migrations_lock set is_locked = 1');
     expect(await migrate(database.migrationDatabaseUrl)).to.deep.equal([]);
   });
 
@@ -46,27 +46,27 @@ describe('migrations and roles', () => {
   });
 
   it('leave the application role without the right to change the schema', async () => {
-    const refusal = await ask(database.databaseUrl, 'create table mine (id int)').catch((error: unknown) => error);
+    const refusal = await rowsOf(database.databaseUrl, 'create table mine (id int)').catch((error: unknown) => error);
     expect(refusal).to.be.instanceOf(Error).with.property('code', '42501');
   });
 
   it('let the queue role work in its own schema only', async () => {
-    const [row] = await ask<{ schema: string }>(database.queueDatabaseUrl, 'select current_schema() as schema');
+    const [row] = await rowsOf<{ schema: string }>(database.queueDatabaseUrl, 'select current_schema() as schema');
     expect(row?.schema).to.equal('bullmq');
-    await ask(database.queueDatabaseUrl, 'create table bullmq.probe (id int); drop table bullmq.probe');
-    const refusal = await ask(database.queueDatabaseUrl, 'select * from public.outbox').catch(
+    await rowsOf(database.queueDatabaseUrl, 'create table bullmq.probe (id int); drop table bullmq.probe');
+    const refusal = await rowsOf(database.queueDatabaseUrl, 'select * from public.outbox').catch(
       (error: unknown) => error,
     );
     expect(refusal).to.be.instanceOf(Error).with.property('code', '42501');
   });
 
   it('let the owner make functions that belong to the search role without being it', async () => {
-    await ask(
+    await rowsOf(
       database.migrationDatabaseUrl,
       `create function probe() returns int language sql security definer as 'select 1';
        alter function probe() owner to lontar_search;`,
     );
-    const [row] = await ask<{ owner: string }>(
+    const [row] = await rowsOf<{ owner: string }>(
       database.adminUrl,
       "select proowner::regrole::text as owner from pg_proc where proname = 'probe'",
     );
@@ -74,7 +74,7 @@ describe('migrations and roles', () => {
   });
 
   it('offer the collation and the extensions that queries rely on', async () => {
-    const rows = await ask<{ extname: string }>(database.adminUrl, 'select extname from pg_extension');
+    const rows = await rowsOf<{ extname: string }>(database.adminUrl, 'select extname from pg_extension');
     expect(rows.map(({ extname }) => extname)).to.include.members([
       'pg_trgm',
       'unaccent',
@@ -82,7 +82,7 @@ describe('migrations and roles', () => {
       'btree_gin',
       'pgcrypto',
     ]);
-    const sorted = await ask<{ name: string }>(
+    const sorted = await rowsOf<{ name: string }>(
       database.databaseUrl,
       `select name from (values ('Zulkifli'), ('andi'), ('Éva'), ('Edi')) as people(name) order by name collate "id-x-icu"`,
     );
@@ -91,7 +91,7 @@ describe('migrations and roles', () => {
 });
 
 function tableNames(url: string): Promise<string[]> {
-  return ask<{ name: string }>(
+  return rowsOf<{ name: string }>(
     url,
     "select tablename as name from pg_tables where schemaname = 'public' order by 1",
   ).then((rows) => rows.map(({ name }) => name));

@@ -4,7 +4,7 @@ import type { getLetterEndpoint, Letter, listVersionsEndpoint } from './contract
 import { read } from '../command.ts';
 import { describeLoaded } from './describe-letter.ts';
 import { loadReadable } from './load-letter.ts';
-import { listVersions as findVersions } from './part-queries.ts';
+import { listVersions as findVersions } from './version-queries.ts';
 import { recordView } from './record-view.ts';
 
 /** One letter for this desk; opening a T, R or SR letter is an event. */

@@ -2,7 +2,8 @@ import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { contentOf } from './letter-content.ts';
 import { findLetter, setContentVersion } from './letter-queries.ts';
-import { findVersionContent, insertVersion, listAnnexes } from './part-queries.ts';
+import { listAnnexes } from './part-queries.ts';
+import { findVersionContent, insertVersion } from './version-queries.ts';
 import { listSteps } from './step-queries.ts';
 
 /** Keeps the present content as a version unless nothing changed since the last one; tells the version it now has. */

@@ -64,8 +64,6 @@ export interface BodyDocument {
   readonly content: readonly BodyBlock[];
 }
 
-export type BodyNode = BodyDocument | BodyBlock | BodyListItem | BodyTableRow | BodyTableCell | BodyInline;
-
 const line = z.string().max(500);
 const requiredLine = line.min(1);
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { makeAgency, TEST_PASSWORD, type TestAgency } from '../support/agency.ts';
 import { clientOf, startApp, type TestApp } from '../support/app.ts';
-import { ask } from '../support/ask.ts';
+import { rowsOf } from '../support/rows.ts';
 import { makeDeps, type TestDeps } from '../support/deps.ts';
 
 const HOUR_MS = 3_600_000;
@@ -41,12 +41,12 @@ describe('Logging in', () => {
   it('keeps no password or session id in the database', async () => {
     const reply = await logIn(agency.desk('staf2').nip, TEST_PASSWORD);
     const sessionId = (reply.headers.get('set-cookie') ?? '').split(/[=;]/u)[1] ?? '';
-    const [account] = await ask<{ password_hash: string }>(
+    const [account] = await rowsOf<{ password_hash: string }>(
       deps.database.adminUrl,
       'select password_hash from account limit 1',
     );
     expect(account?.password_hash).to.match(/^\$argon2id\$/u);
-    const found = await ask(
+    const found = await rowsOf(
       deps.database.adminUrl,
       `select 1 from session where encode(id_hash, 'escape') like '%' || $1 || '%'`,
       [sessionId],
@@ -129,7 +129,7 @@ describe('Logging in', () => {
   it('refuses commands from another origin, as a form, as text, and without idempotency key', async () => {
     const staf = await app.logIn(agency.desk('staf'));
     const json = { type: 'surat_dinas' };
-    const before = await ask<{ count: string }>(deps.database.adminUrl, 'select count(*) from letter');
+    const before = await rowsOf<{ count: string }>(deps.database.adminUrl, 'select count(*) from letter');
     const foreign = await staf.call('POST', '/letters', { json, headers: { origin: 'https://jahat.example' } });
     expect([foreign.status, foreign.json['code']]).to.deep.equal([403, 'foreign_origin']);
     const crossSite = await staf.call('POST', '/letters', { json, headers: { 'sec-fetch-site': 'cross-site' } });
@@ -143,7 +143,7 @@ describe('Logging in', () => {
     expect(text.json['code']).to.equal('unsupported_media');
     const keyless = await staf.call('POST', '/letters', { json, headers: { 'idempotency-key': '' } });
     expect([keyless.status, keyless.json['code']]).to.deep.equal([400, 'idempotency_key_missing']);
-    const after = await ask<{ count: string }>(deps.database.adminUrl, 'select count(*) from letter');
+    const after = await rowsOf<{ count: string }>(deps.database.adminUrl, 'select count(*) from letter');
     expect(after).to.deep.equal(before);
   });
 

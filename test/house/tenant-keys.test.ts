@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import pg from 'pg';
 import { z } from 'zod';
-import { ask } from '../support/ask.ts';
+import { rowsOf } from '../support/rows.ts';
 import { makeAgency } from '../support/agency.ts';
 import { makeDeps, type TestDeps } from '../support/deps.ts';
 import { giveCertificate } from '../support/letters.ts';
@@ -25,14 +25,14 @@ describe('tenant tables', function () {
 
   before(async () => {
     deps = await makeDeps();
-    const all = await ask<{ name: string }>(
+    const all = await rowsOf<{ name: string }>(
       deps.database.adminUrl,
       `select relname as name from pg_class
         where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
           and relname not like 'knex%'`,
     );
     tables = all.map(({ name }) => name).filter((name) => !WITHOUT_TENANT.has(name));
-    indexes = await ask<Index>(
+    indexes = await rowsOf<Index>(
       deps.database.adminUrl,
       `select t.relname as table, i.relname as name, x.indisprimary as "isPrimary",
               (select attname from pg_attribute where attrelid = t.oid and attnum = x.indkey[0] and attnum > 0) as first
@@ -60,7 +60,7 @@ describe('tenant tables', function () {
     for (const name of tables) {
       const count = `select count(*)::int as count from ${name}`;
       const as = (agencyId: string) => `begin; select set_config('app.agency_id', '${agencyId}', true); ${count}`;
-      const [all] = await ask<{ count: number }>(deps.database.adminUrl, count);
+      const [all] = await rowsOf<{ count: number }>(deps.database.adminUrl, count);
       if (all?.count === 0) continue;
       filled.push(name);
       const seen = {
@@ -74,7 +74,7 @@ describe('tenant tables', function () {
   });
 
   it('need no index exception that does not exist', async () => {
-    const known = await ask<{ name: string }>(
+    const known = await rowsOf<{ name: string }>(
       deps.database.adminUrl,
       "select relname as name from pg_class where relnamespace = 'public'::regnamespace",
     );

@@ -5,7 +5,7 @@ import { migrate } from '../../server/migrate.ts';
 import { ensureRoles, type RoleUrls } from '../../server/runtime/ensure-roles.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../server/runtime/start-embedded-postgres.ts';
 import { StartupError } from '../../server/runtime/startup-error.ts';
-import { ask } from '../support/ask.ts';
+import { rowsOf } from '../support/rows.ts';
 import { makeTestFolder } from '../support/database.ts';
 
 // Roles belong to the whole cluster, so these tests need one that no other test shares.
@@ -29,8 +29,8 @@ describe('database roles', () => {
     let adminUrl: string;
 
     before(async () => {
-      await ask(server.adminUrl, "create role dinas login createrole password 'sandi'");
-      await ask(server.adminUrl, 'create database surat owner dinas');
+      await rowsOf(server.adminUrl, "create role dinas login createrole password 'sandi'");
+      await rowsOf(server.adminUrl, 'create database surat owner dinas');
       const address = new URL(server.adminUrl);
       address.username = 'dinas';
       address.password = 'sandi';
@@ -64,7 +64,7 @@ describe('database roles', () => {
     });
 
     it('are refused in one sentence when the given role may not make roles', async () => {
-      await ask(server.adminUrl, 'alter role dinas nocreaterole');
+      await rowsOf(server.adminUrl, 'alter role dinas nocreaterole');
       const refusal = await ensureRoles({ adminUrl, secretsPath, isOwnCluster: false }).catch(
         (error: unknown) => error,
       );
@@ -93,18 +93,18 @@ describe('database roles', () => {
 
     it('do not let strangers connect', async () => {
       await own();
-      await ask(server.adminUrl, "create role stranger login password 'sandi'");
+      await rowsOf(server.adminUrl, "create role stranger login password 'sandi'");
       const address = new URL(server.adminUrl);
       address.username = 'stranger';
       address.password = 'sandi';
       address.pathname = '/lontar';
-      const refusal = await ask(address.href, 'select 1').catch((error: unknown) => error);
+      const refusal = await rowsOf(address.href, 'select 1').catch((error: unknown) => error);
       expect(refusal).to.be.instanceOf(Error).with.property('code', '42501');
     });
   });
 });
 
 async function userOf(url: string): Promise<string | undefined> {
-  const [row] = await ask<{ name: string }>(url, 'select current_user::text as name');
+  const [row] = await rowsOf<{ name: string }>(url, 'select current_user::text as name');
   return row?.name;
 }

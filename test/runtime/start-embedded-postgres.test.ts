@@ -7,7 +7,7 @@ import { isAlive, waitUntilGone } from '../../server/runtime/process-state.ts';
 import { prepareServiceHome } from '../../server/runtime/prepare-service-home.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../server/runtime/start-embedded-postgres.ts';
 import { StartupError } from '../../server/runtime/startup-error.ts';
-import { ask } from '../support/ask.ts';
+import { rowsOf } from '../support/rows.ts';
 import { makeTestFolder } from '../support/database.ts';
 
 describe('embedded PostgreSQL', () => {
@@ -33,7 +33,7 @@ describe('embedded PostgreSQL', () => {
 
   it('starts durable, on loopback only, without socket files, and stops', async () => {
     const server = await start();
-    const settings = await ask<{ name: string; setting: string }>(
+    const settings = await rowsOf<{ name: string; setting: string }>(
       server.adminUrl,
       "select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'listen_addresses', 'unix_socket_directories', 'password_encryption', 'data_checksums', 'jit')",
     );
@@ -53,7 +53,7 @@ describe('embedded PostgreSQL', () => {
   it('lets nobody in without the password, which only the owner of its file reads', async () => {
     const server = await start();
     const withoutPassword = server.adminUrl.replace(/:[^:@]+@/u, ':wrong@');
-    const refusal = await ask(withoutPassword, 'select 1').catch((error: unknown) => error);
+    const refusal = await rowsOf(withoutPassword, 'select 1').catch((error: unknown) => error);
     expect(refusal).to.be.instanceOf(Error).with.property('code', '28P01');
     expect(statSync(join(postgresFolder(), 'server.json')).mode & 0o777).to.equal(0o600);
     expect(existsSync(join(postgresFolder(), 'data.password'))).to.equal(false);
@@ -69,7 +69,7 @@ describe('embedded PostgreSQL', () => {
 
   it('comes back on its port with every acknowledged row after kill -9 of the postmaster', async () => {
     const first = await start();
-    await ask(first.adminUrl, 'create table kept (n int primary key)');
+    await rowsOf(first.adminUrl, 'create table kept (n int primary key)');
     let acknowledged = 0;
     const writing = (async () => {
       const client = new pg.Client({ connectionString: first.adminUrl });
@@ -84,7 +84,7 @@ describe('embedded PostgreSQL', () => {
     await waitUntilGone(first.pid, 5000);
     const second = await start({ port: first.port });
     await writing;
-    const [row] = await ask<{ count: number }>(second.adminUrl, 'select count(*)::int as count from kept');
+    const [row] = await rowsOf<{ count: number }>(second.adminUrl, 'select count(*)::int as count from kept');
     expect(second.isAdopted).to.equal(false);
     expect(second.port).to.equal(first.port);
     expect(acknowledged).to.be.at.least(100);
@@ -129,7 +129,7 @@ describe('embedded PostgreSQL', () => {
     writeFileSync(join(folder, 'data.new', 'PG_VERSION'), '18\n');
     writeFileSync(join(folder, 'server.json'), JSON.stringify({ password: 'of the killed start', port: 0 }));
     const server = await start();
-    expect(await ask(server.adminUrl, 'select 1 as one')).to.deep.equal([{ one: 1 }]);
+    expect(await rowsOf(server.adminUrl, 'select 1 as one')).to.deep.equal([{ one: 1 }]);
     expect(existsSync(join(folder, 'data.new'))).to.equal(false);
   });
 });

@@ -6,7 +6,7 @@ import { findPostmaster } from '../../server/runtime/find-postmaster.ts';
 import { freePort } from '../../server/runtime/free-port.ts';
 import { prepareServiceHome } from '../../server/runtime/prepare-service-home.ts';
 import { isAlive, waitUntilGone } from '../../server/runtime/process-state.ts';
-import { ask } from '../support/ask.ts';
+import { rowsOf } from '../support/rows.ts';
 import { requireJudge } from '../support/judges.ts';
 import {
   eventually,
@@ -137,7 +137,7 @@ describe('supervisor', function () {
     await launchReady();
     const before = await askApi();
     const url = before.env['QUEUE_DATABASE_URL'] ?? '';
-    await ask(url, 'create table bullmq.kept as select 42 as n');
+    await rowsOf(url, 'create table bullmq.kept as select 42 as n');
     const pid = postmasterPid();
     if (pid === undefined) throw new Error('no postmaster');
     process.kill(pid, 'SIGKILL');
@@ -147,7 +147,7 @@ describe('supervisor', function () {
     });
     const after = await askApi();
     expect(after.pid).to.equal(before.pid);
-    expect(await ask(url, 'select n from bullmq.kept')).to.deep.equal([{ n: 42 }]);
+    expect(await rowsOf(url, 'select n from bullmq.kept')).to.deep.equal([{ n: 42 }]);
   });
 
   it('takes API and workers with it within five seconds when it is killed; the next start adopts PostgreSQL', async () => {

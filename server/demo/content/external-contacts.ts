@@ -22,13 +22,6 @@ export const BUPATI_MELAWI: ExternalContact = {
   email: 'setda@melawi.contoh.go.id',
 };
 
-export const BUPATI_SAMBAS: ExternalContact = {
-  name: 'Bupati Sambas',
-  address: 'Jalan Pembangunan, Sambas',
-  place: 'Sambas',
-  email: 'setda@sambas.contoh.go.id',
-};
-
 export const DINKES_KUBU_RAYA: ExternalContact = {
   name: 'Kepala Dinas Kesehatan Kabupaten Kubu Raya',
   address: 'Jalan Arteri Supadio Km 12, Sungai Raya',

@@ -17,7 +17,6 @@ export const booleanTrue = (): Buffer => Buffer.of(0x01, 0x01, 0xff);
 export const enumerated = (value: number): Buffer => tagged(0x0a, Buffer.of(value));
 export const utf8String = (text: string): Buffer => tagged(0x0c, Buffer.from(text, 'utf8'));
 export const printableString = (text: string): Buffer => tagged(0x13, Buffer.from(text, 'latin1'));
-export const ia5String = (text: string): Buffer => tagged(0x16, Buffer.from(text, 'latin1'));
 export const bmpString = (text: string): Buffer => tagged(0x1e, Buffer.from(text, 'utf16le').swap16());
 export const bitString = (bytes: Uint8Array, unusedBits = 0): Buffer => tagged(0x03, Buffer.of(unusedBits), bytes);
 /** Context-specific and constructed, `[n]`. */
