@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { checkClusterVersion, createCluster, type Cluster } from './create-cluster.ts';
 import { findPostgres } from './find-postgres.ts';
-import { findPostmaster, type Postmaster } from './find-postmaster.ts';
+import { findPostmasterOrClear, type Postmaster } from './find-postmaster.ts';
 import { freePort } from './free-port.ts';
 import { prepareServiceHome, own, type ServiceHome } from './prepare-service-home.ts';
 import { readPrivateJson, writePrivateFile } from './private-file.ts';
@@ -75,7 +75,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     );
 
   const { password } = remembered;
-  const running = findPostmaster(cluster.dataFolder);
+  const running = findPostmasterOrClear(cluster.dataFolder);
   const postmaster = running ?? (await launch(cluster, folder, options, remembered));
   const adminUrl = `postgres://postgres:${password}@127.0.0.1:${postmaster.port}/postgres`;
   await waitForPostgres(adminUrl, 60_000, () => isAlive(postmaster.pid));
