@@ -5,9 +5,9 @@ import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import type { getJourneyEndpoint } from './contract.ts';
 import { isPublicHoliday } from './is-public-holiday.ts';
-import { describeEntry, type JourneyNames } from './journey-entry.ts';
+import { describeEntry, keepersOf, type JourneyNames } from './journey-entry.ts';
 import { deriveHolds, type Hold } from './journey-holds.ts';
-import { findZone, listArrivals, listRecipientNames, listShortTitles } from './journey-queries.ts';
+import { findZone, listArrivals, listRecipientNames, listShortTitles, listUnitNames } from './journey-queries.ts';
 import { loadReadable, type LoadedLetter } from './load-letter.ts';
 import { officeMinutes, zoneOffsetMinutes, type OfficeCalendar } from './office-hours.ts';
 import { sumHolds } from './sum-holds.ts';
@@ -25,7 +25,7 @@ export function getJourney(deps: Deps, actor: DeskActor, input: InputOf<typeof g
     const calendar = await calendarOf(tx, actor.agencyId);
     const holds = deriveHolds(trail.events, contextOf(loaded, now));
     const time = sumHolds(holds, calendar);
-    const names = await namesOf(tx, actor.agencyId, loaded);
+    const names = await namesOf(tx, actor.agencyId, loaded, trail.events);
     return {
       entries: entriesOf(trail.events, { holds, names, calendar }),
       desks: await labelled(tx, actor.agencyId, { loaded, desks: time.desks }),
@@ -58,14 +58,21 @@ function contextOf({ letter, steps }: LoadedLetter, now: string): Parameters<typ
   };
 }
 
-async function namesOf(tx: Tx, agencyId: string, { letter }: LoadedLetter): Promise<JourneyNames> {
+async function namesOf(
+  tx: Tx,
+  agencyId: string,
+  { letter }: LoadedLetter,
+  events: readonly TrailEvent[],
+): Promise<JourneyNames> {
   const key = { agencyId, letterId: letter.id };
   const recipients = await listRecipientNames(tx, key);
   const arrivals = await listArrivals(tx, key);
+  const keepers = await listUnitNames(tx, { agencyId, unitIds: events.flatMap(keepersOf) });
   const toCount = recipients.filter(({ role }) => role === 'to').length;
   return {
     recipients: new Map(recipients.map(({ id, name }) => [id, name])),
     arrivals: new Map(arrivals.map(({ id, ...arrival }) => [id, arrival])),
+    keepers: new Map(keepers.map(({ id, name }) => [id, name])),
     signatory: [letter.signatoryName, letter.signatoryTitle].filter((part) => part !== null && part !== '').join(' · '),
     toCount,
     ccCount: recipients.length - toCount,

@@ -8,6 +8,8 @@ export interface JourneyNames {
   recipients: ReadonlyMap<string, string>;
   /** Incoming letter id -> unit and agenda number. */
   arrivals: ReadonlyMap<string, { unitName: string; agendaNumber: number | null }>;
+  /** Unit id -> name, of the units that keep a copy. */
+  keepers: ReadonlyMap<string, string>;
   signatory: string;
   toCount: number;
   ccCount: number;
@@ -59,7 +61,12 @@ const DESCRIPTIONS: Record<string, Describe> = {
     title: 'Salinan dicetak',
     detail: who(event, sheets(event)),
   }),
-  'record.filed': () => ({ title: 'Diusulkan masuk berkas', detail: 'Menurut klasifikasi surat' }),
+  'record.filed': (event, names) => ({
+    title: 'Diusulkan masuk berkas',
+    detail: keepersOf(event)
+      .flatMap((unitId) => names.keepers.get(unitId) ?? [])
+      .join(', '),
+  }),
   'number.voided': (event) => ({
     title: 'Nomor dibatalkan',
     detail: joined(text(event, 'number'), text(event, 'reason')),
@@ -69,6 +76,16 @@ const DESCRIPTIONS: Record<string, Describe> = {
 /** One line of the journey; undefined for events that are no step of the letter (views, downloads, comments). */
 export function describeEntry(event: TrailEvent, names: JourneyNames): Entry | undefined {
   return DESCRIPTIONS[event.action]?.(event, names);
+}
+
+/** Ids of the units for which this event filed a copy. */
+export function keepersOf(event: TrailEvent): string[] {
+  const { copies } = event.detail;
+  if (!Array.isArray(copies)) return [];
+  return copies.flatMap((copy: unknown) => {
+    const unitId = (copy as { unitId?: unknown } | null)?.unitId;
+    return typeof unitId === 'string' ? [unitId] : [];
+  });
 }
 
 function who(event: TrailEvent, ...more: string[]): string {

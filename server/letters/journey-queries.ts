@@ -32,6 +32,20 @@ export function listArrivals(tx: Tx, letter: LetterKey): Promise<z.output<typeof
   );
 }
 
+const UnitName = z.object({ id: z.uuid(), name: z.string() });
+
+export function listUnitNames(
+  tx: Tx,
+  query: { agencyId: string; unitIds: readonly string[] },
+): Promise<z.output<typeof UnitName>[]> {
+  return many(
+    tx,
+    `select id, name from org_unit where agency_id = :agencyId and id = any(:unitIds::uuid[])`,
+    { agencyId: query.agencyId, unitIds: [...query.unitIds] },
+    UnitName,
+  );
+}
+
 const Label = z.object({ id: z.uuid(), shortTitle: z.string() });
 
 export function listShortTitles(

@@ -64,6 +64,10 @@ describe('the journey of a letter', () => {
       'Dinas Komunikasi dan Informatika · agenda masuk 1',
     ]);
     expect(detailOf('Surel diserahkan')).to.deep.equal(['Bupati Sintang']);
+    expect(detailOf('Diusulkan masuk berkas').join(', ').split(', ')).to.have.members([
+      'Dinas Komunikasi dan Informatika',
+      'Sekretariat Daerah',
+    ]);
     expect(detailOf('Terkirim')).to.deep.equal(['1 tujuan dan 2 tembusan']);
   });
 
