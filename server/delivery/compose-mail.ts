@@ -28,8 +28,7 @@ function composeFull(letter: LetterToDeliver, recipientName: string, publicUrl: 
     `Tanggal : ${letter.letterDate === null ? '' : formatDate(letter.letterDate)}`,
     `Hal     : ${letter.subject}`,
     '',
-    'Naskah lengkap terlampir dalam bentuk PDF dan telah ditandatangani secara elektronik, sehingga tidak dikirim lagi',
-    'dalam bentuk kertas. Keasliannya dapat diperiksa dengan membuka alamat berikut:',
+    'Naskah lengkap terlampir dalam bentuk PDF dan telah ditandatangani secara elektronik, sehingga tidak dikirim lagi dalam bentuk kertas. Keasliannya dapat diperiksa dengan membuka alamat berikut:',
     `${publicUrl}/v/${letter.token ?? ''}`,
     '',
     letter.signatoryTitle ?? '',
@@ -46,8 +45,7 @@ function composeNotice(letter: LetterToDeliver, recipientName: string): Composed
   const lines = [
     `Yth. ${recipientName}`,
     '',
-    `${letter.unitName}, ${letter.agencyName}, mengirimkan sebuah surat kepada Saudara. Surat itu tidak dikirim lewat surel;`,
-    'petugas kami menyerahkannya langsung dalam sampul tertutup.',
+    `${letter.unitName}, ${letter.agencyName}, mengirimkan sebuah surat kepada Saudara. Surat itu tidak dikirim lewat surel; petugas kami menyerahkannya langsung dalam sampul tertutup.`,
     '',
     letter.agencyName,
   ];
