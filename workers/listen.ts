@@ -3,8 +3,16 @@ import type { Logger } from 'pino';
 
 const RECONNECT_MS = 1000;
 
-/** Calls `wake` for every notice on a Postgres channel; connects again by itself. What is missed meanwhile, a poll covers. */
-export function listen(url: string, channel: string, log: Logger, wake: () => void): { close(): Promise<void> } {
+/**
+ * Calls `hear` with the words of every notice on a Postgres channel, and with '' whenever it begins to listen; connects
+ * again by itself. What is missed meanwhile, a poll covers.
+ */
+export function listen(
+  url: string,
+  channel: string,
+  log: Logger,
+  hear: (words: string) => void,
+): { close(): Promise<void> } {
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
@@ -20,11 +28,11 @@ export function listen(url: string, channel: string, log: Logger, wake: () => vo
     };
     next.on('error', lost);
     next.on('end', lost);
-    next.on('notification', wake);
+    next.on('notification', ({ payload }) => hear(payload ?? ''));
     try {
       await next.connect();
       await next.query(`listen ${channel}`);
-      wake();
+      hear('');
     } catch (error) {
       lost(error instanceof Error ? error : undefined);
       await next.end().catch(() => undefined);

@@ -23,11 +23,12 @@ export function findOpenRow(tx: Tx, id: string): Promise<OutboxRow | undefined> 
 
 const Id = z.object({ id: z.uuid() });
 
-/** Rows that are due and not in the queue, kept from other relays until the transaction ends. */
-export async function lockDueRows(tx: Tx, due: { now: Date; limit: number }): Promise<string[]> {
+/** Rows that are due, not in the queue and no longer on their way there, kept from other relays until the transaction ends. */
+export async function lockDueRows(tx: Tx, due: { now: Date; announcedSince: Date; limit: number }): Promise<string[]> {
   const rows = await many(
     tx,
     `select id from outbox where dispatched_at is null and ${isOpen} and not_before <= :now
+       and created_at <= :announcedSince
      order by not_before, id limit :limit for update skip locked`,
     due,
     Id,
@@ -37,6 +38,17 @@ export async function lockDueRows(tx: Tx, due: { now: Date; limit: number }): Pr
 
 export async function setDispatched(tx: Tx, ids: readonly string[], now: Date): Promise<void> {
   await run(tx, `update outbox set dispatched_at = :now where id = any(:ids::uuid[])`, { ids, now });
+}
+
+/** The same for rows that were passed on without a lock: those that another relay holds, or that wait again since, stay. */
+export async function setAnnouncedDispatched(tx: Tx, ids: readonly string[], now: Date): Promise<void> {
+  await run(
+    tx,
+    `update outbox set dispatched_at = :now where id in (
+       select id from outbox
+       where id = any(:ids::uuid[]) and dispatched_at is null and ${isOpen} and not_before <= :now for update skip locked)`,
+    { ids, now },
+  );
 }
 
 export async function listDispatched(tx: Tx, before: { before: Date; limit: number }): Promise<string[]> {

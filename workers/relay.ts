@@ -1,12 +1,15 @@
 import type { Logger } from 'pino';
 import type { Db } from '../server/db.ts';
+import { shareNext } from '../server/share-next.ts';
 import { listen } from './listen.ts';
-import { lockDueRows, setDispatched } from './outbox-queries.ts';
+import { lockDueRows, setAnnouncedDispatched, setDispatched } from './outbox-queries.ts';
 import type { JobQueue } from './queue.ts';
 import { repeat } from './repeat.ts';
 
 const BATCH = 200;
 const POLL_MS = 1000;
+/** Younger rows are announced, and would only be passed on twice. */
+const ANNOUNCED_MS = 1000;
 
 export interface RelayParts {
   /** As lontar_relay. */
@@ -17,30 +20,58 @@ export interface RelayParts {
   log: Logger;
 }
 
-/** Carries due outbox rows into the queue: at once when Postgres says so, else with the next poll. */
+/** Carries due outbox rows into the queue: at once when Postgres says which, else with the next poll. */
 export function startRelay(parts: RelayParts): { close(): Promise<void> } {
   const loop = repeat('relay', POLL_MS, parts.log, async () => {
     while ((await dispatchDue(parts)) === BATCH);
   });
-  const ear = listen(parts.url, 'lontar_outbox', parts.log, () => loop.wake());
+  const announced = new Set<string>();
+  const pass = shareNext(() => dispatchAnnounced(parts, announced));
+  let passing = Promise.resolve();
+  const ear = listen(parts.url, 'lontar_outbox', parts.log, (outboxId) => {
+    if (outboxId === '') loop.wake();
+    else {
+      announced.add(outboxId);
+      passing = pass();
+    }
+  });
   return {
     async close() {
       await ear.close();
       await loop.close();
+      await passing;
     },
   };
 }
 
 /**
- * One batch; several relays share the work. The rows are marked only when the queue has them: a crash in between sends
- * them twice, which the queue's job ids and the handlers make harmless.
+ * Passes on work by the ids that were announced, without looking for it first: to add twice, or to add what is done
+ * already, is harmless. What cannot be passed on stays for the poll.
+ */
+async function dispatchAnnounced({ db, queue, now, log }: RelayParts, announced: Set<string>): Promise<void> {
+  const ids = [...announced];
+  announced.clear();
+  if (ids.length === 0) return;
+  const at = now();
+  try {
+    await queue.add(ids);
+    await db.transaction({ agencyId: null }, (tx) => setAnnouncedDispatched(tx, ids, at));
+  } catch (error) {
+    log.warn({ err: error, count: ids.length }, 'announced work is left to the poll');
+  }
+}
+
+/**
+ * One batch of what was not announced or got lost on the way; several relays share the work. The rows are marked only
+ * when the queue has them: a crash in between sends them twice, which the queue's job ids and the handlers make harmless.
  */
 export function dispatchDue({ db, queue, now }: Pick<RelayParts, 'db' | 'queue' | 'now'>): Promise<number> {
   return db.transaction({ agencyId: null }, async (tx) => {
-    const ids = await lockDueRows(tx, { now: now(), limit: BATCH });
+    const at = now();
+    const ids = await lockDueRows(tx, { now: at, announcedSince: new Date(at.getTime() - ANNOUNCED_MS), limit: BATCH });
     if (ids.length === 0) return 0;
     await queue.add(ids);
-    await setDispatched(tx, ids, now());
+    await setDispatched(tx, ids, at);
     return ids.length;
   });
 }

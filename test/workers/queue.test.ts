@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import type { Config } from '../../server/config.ts';
-import { type Db, openDb, run, type Tx } from '../../server/db.ts';
+import { type Db, openDb, run } from '../../server/db.ts';
 import { enqueue, finishOutbox } from '../../server/outbox.ts';
 import { openQueue, openWorker, type JobQueue, type JobWorker } from '../../workers/queue.ts';
 import { reconcile } from '../../workers/reconcile.ts';
@@ -55,8 +55,10 @@ class Line {
   }
 
   /** Commits one piece of work; returns its outbox id. */
-  commit(): Promise<string> {
-    return this.#db.transaction(NO_TENANT, (tx) => enqueueOne(tx));
+  commit(notBefore = now()): Promise<string> {
+    return this.#db.transaction(NO_TENANT, (tx) =>
+      enqueue(tx, randomUUID(), 'records.file', { letterId: randomUUID() }, { now: now(), notBefore }),
+    );
   }
 
   async #work(id: string, workMs: number): Promise<void> {
@@ -67,10 +69,6 @@ class Line {
       if (await finishOutbox(tx, id, now())) await run(tx, 'insert into effect (id) values (:id)', { id });
     });
   }
-}
-
-function enqueueOne(tx: Tx): Promise<string> {
-  return enqueue(tx, randomUUID(), 'records.file', { letterId: randomUUID() }, { now: now() });
 }
 
 async function waitForDone(url: string, wanted: number, limitMs: number): Promise<void> {
@@ -123,6 +121,21 @@ function describeBackend(name: string, configOf: (database: TestDatabase) => Con
       await waitForDone(database.adminUrl, 200, 20_000);
       expect(await valueOf(database.adminUrl, 'select count(*)::int from effect')).to.equal(200);
       expect(line.runs).to.equal(200);
+    });
+
+    it('starts later work at its time, not before', async () => {
+      await line.open(configOf(database));
+      const id = await line.commit(new Date(Date.now() + 1500));
+      await sleep(1000);
+      expect(line.starts.has(id)).to.equal(false);
+      await waitForDone(database.adminUrl, 1, 5000);
+    });
+
+    it('finds work whose announcement was lost', async () => {
+      await query(database.adminUrl, 'alter table outbox disable trigger outbox_wake');
+      await line.open(configOf(database));
+      await line.commit();
+      await waitForDone(database.adminUrl, 1, 5000);
     });
 
     it('takes up what was committed while nothing ran', async () => {
