@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { EndpointShape, InputOf, OutputOf } from './contract.ts';
 import type { CommandKey, Deps, DeskActor, SessionActor, Visitor } from './deps.ts';
 import { AppError, ERRORS, type ErrorCode, type FieldProblem } from './errors.ts';
+import { TypesetError } from './pdf/typeset-error.ts';
 import { withUpload } from './upload.ts';
 
 /** The actor an endpoint's access level grants. */
@@ -235,8 +236,12 @@ export function problemHandler(deps: Deps) {
   };
 }
 
+const TYPESET_RETRY_SECONDS = 3;
+
 function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
+  if (error instanceof TypesetError && error.isPassing)
+    return new AppError('unavailable', { detail: error.message, retryAfterSeconds: TYPESET_RETRY_SECONDS });
   const type = error instanceof Error && 'type' in error ? String(error.type) : '';
   if (type === 'entity.too.large') return new AppError('payload_too_large');
   if (type.startsWith('entity.') || type.startsWith('encoding.') || type.startsWith('charset.'))

@@ -55,14 +55,14 @@ export function openApiPath(path: string): string {
 
 /** What an operation may answer beyond its own list, because of how it is bound. */
 export function commonErrors(shape: EndpointShape): ErrorCode[] {
-  const codes: ErrorCode[] = ['internal'];
+  const codes: ErrorCode[] = ['internal', 'unavailable'];
   if (shape.access !== 'public') codes.push('unauthenticated');
   if (shape.access === 'desk') codes.push('desk_required', 'desk_invalid');
   if (shape.params) codes.push('not_found');
   if (shape.query || shape.body) codes.push('invalid_input');
   if (shape.method === 'get') return codes;
   codes.push('foreign_origin', 'unsupported_media', 'payload_too_large', 'malformed_request');
-  if (shape.access === 'desk') codes.push('idempotency_key_missing', 'idempotency_mismatch', 'unavailable');
+  if (shape.access === 'desk') codes.push('idempotency_key_missing', 'idempotency_mismatch');
   return codes;
 }
 

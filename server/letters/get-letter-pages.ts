@@ -5,7 +5,7 @@ import { AppError } from '../errors.ts';
 import type { FileReply } from '../http.ts';
 import type { getLetterPageEndpoint, getLetterPagesEndpoint } from './contract.ts';
 import { findDocument } from './letter-document.ts';
-import { RecentCache } from './recent-cache.ts';
+import { RecentCache } from '../recent-cache.ts';
 import { recordView } from './record-view.ts';
 
 const A4_WIDTH_INCHES = 210 / 25.4;

@@ -7,7 +7,7 @@ import type { SecurityClass } from './contract.ts';
 import { buildSheet } from './letter-sheet-of.ts';
 import { loadReadable } from './load-letter.ts';
 import { listAnnexes } from './part-queries.ts';
-import { RecentCache } from './recent-cache.ts';
+import { RecentCache } from '../recent-cache.ts';
 
 /** The letter as one PDF at this moment: the signed bytes, or what would be signed. */
 export interface LetterDocument {

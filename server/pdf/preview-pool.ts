@@ -9,11 +9,11 @@ import type { JobAnswer, JobFailure, JobResults, TypesetJob } from './typeset-jo
 import type { TypesetLetter, TypesetOptions } from './typeset.ts';
 
 export interface TypesetPool {
-  /** @throws TypesetError */
+  /** Everything here may also throw TypesetError `interrupted` or `busy`. @throws TypesetError */
   preview(sheet: LetterSheet): Promise<Preview>;
   /** @throws TypesetError */
   typeset(sheet: LetterSheet, options: TypesetOptions): Promise<TypesetLetter>;
-  /** @throws PdfOpenError, TypesetError `interrupted` */
+  /** @throws PdfOpenError */
   renderPages(pdf: Uint8Array, request: PageImagesRequest): Promise<PageImage[]>;
   /** Stops the threads; what still waits fails as `interrupted`. */
   close(): Promise<void>;
@@ -24,9 +24,13 @@ export interface TypesetPoolOptions {
   readonly size: number;
   /** A job that runs longer loses its thread. */
   readonly timeoutMs?: number;
+  /** Jobs beyond those that run; one more is refused as `busy`, so that a flood cannot eat the memory. */
+  readonly mostWaiting?: number;
 }
 
 const DEFAULT_TIMEOUT_MS = 60_000;
+const DEFAULT_MOST_WAITING = 100;
+const BUSY = 'Banyak naskah sedang disusun. Tunggu sebentar, lalu coba lagi.';
 const INTERRUPTED = 'Penyusunan naskah terhenti sebelum selesai. Coba lagi.';
 
 interface Waiting {
@@ -55,17 +59,20 @@ export function createTypesetPool(options: TypesetPoolOptions): TypesetPool {
 class ThreadPool {
   readonly #size: number;
   readonly #timeoutMs: number;
+  readonly #mostWaiting: number;
   readonly #queue: Waiting[] = [];
   readonly #threads = new Set<Thread>();
   #isClosed = false;
 
-  constructor({ size, timeoutMs = DEFAULT_TIMEOUT_MS }: TypesetPoolOptions) {
+  constructor({ size, timeoutMs = DEFAULT_TIMEOUT_MS, mostWaiting = DEFAULT_MOST_WAITING }: TypesetPoolOptions) {
     this.#size = Math.max(1, size);
     this.#timeoutMs = timeoutMs;
+    this.#mostWaiting = mostWaiting;
   }
 
   run<K extends keyof JobResults>(job: TypesetJob & { kind: K }): Promise<JobResults[K]> {
     if (this.#isClosed) return Promise.reject(new TypesetError('interrupted', INTERRUPTED));
+    if (this.#queue.length >= this.#mostWaiting) return Promise.reject(new TypesetError('busy', BUSY));
     return new Promise<JobResults[keyof JobResults]>((resolve, reject) => {
       this.#queue.push({ job, resolve, reject });
       this.#dispatch();

@@ -1,8 +1,8 @@
 /**
  * `unprintable`: a character without glyph. `template`: a fault of ours or of a changed template.
- * `interrupted`: the worker was stopped, died or took too long; trying again may help.
+ * `interrupted`: the worker was stopped, died or took too long. `busy`: too much waits already.
  */
-export type TypesetErrorCode = 'unprintable' | 'template' | 'interrupted';
+export type TypesetErrorCode = 'unprintable' | 'template' | 'interrupted' | 'busy';
 
 /** Why a letter could not be typeset; the message is for people. */
 export class TypesetError extends Error {
@@ -15,6 +15,11 @@ export class TypesetError extends Error {
     this.name = 'TypesetError';
     this.code = code;
     this.characters = characters;
+  }
+
+  /** True when the same letter may well succeed later. */
+  get isPassing(): boolean {
+    return this.code === 'interrupted' || this.code === 'busy';
   }
 }
 

@@ -144,7 +144,7 @@ function failureOf(error: unknown): SigningFailure | undefined {
   if (error instanceof WrongPassphrase) return 'wrong_passphrase';
   if (error instanceof SigningRefused || error instanceof KeystoreUnreadable) return 'signing_refused';
   if (error instanceof AnnexError) return 'typeset_failed';
-  if (error instanceof TypesetError && error.code !== 'interrupted') return 'typeset_failed';
+  if (error instanceof TypesetError && !error.isPassing) return 'typeset_failed';
   return undefined;
 }
 

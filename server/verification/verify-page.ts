@@ -2,11 +2,13 @@ import type { InputOf } from '../contract.ts';
 import type { Deps, Visitor } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import type { FileReply } from '../http.ts';
+import { RecentCache } from '../recent-cache.ts';
 import type { verifyPageEndpoint } from './contract.ts';
 import { loadByCode } from './load-by-code.ts';
-import { readOpenPdf } from './verify-pdf.ts';
+import { openSha256 } from './verify-pdf.ts';
 
 const SCREEN_DPI = 110;
+const pictures = new RecentCache<Uint8Array>(80);
 
 export async function verifyPage(
   deps: Deps,
@@ -14,11 +16,15 @@ export async function verifyPage(
   input: InputOf<typeof verifyPageEndpoint>,
 ): Promise<FileReply> {
   const found = await loadByCode(deps, visitor, input.code);
-  const pdf = await readOpenPdf(deps, found);
-  const [image] = await deps.pdf.renderPages(pdf, { dpi: SCREEN_DPI, pages: [input.page] });
-  if (!image) throw new AppError('not_found');
+  const sha256 = openSha256(found);
+  const bytes = await pictures.get(`${found.agencyId}:${sha256}:${input.page}`, async () => {
+    const pdf = await deps.files.read(found.agencyId, sha256);
+    const [image] = await deps.pdf.renderPages(pdf, { dpi: SCREEN_DPI, pages: [input.page] });
+    if (!image) throw new AppError('not_found');
+    return image.webp;
+  });
   return {
-    bytes: image.webp,
+    bytes,
     mediaType: 'image/webp',
     fileName: `halaman-${input.page}.webp`,
     disposition: 'inline',

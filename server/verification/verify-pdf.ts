@@ -13,16 +13,16 @@ export async function verifyPdf(
 ): Promise<FileReply> {
   const found = await loadByCode(deps, visitor, input.code);
   return {
-    bytes: await readOpenPdf(deps, found),
+    bytes: await deps.files.read(found.agencyId, openSha256(found)),
     mediaType: 'application/pdf',
     fileName: `${(found.letter.number ?? 'surat').replace(/\//gu, '-')}.pdf`,
     disposition: 'attachment',
   };
 }
 
-/** @throws AppError `not_found` for T, R, SR and for letters without signed bytes */
-export function readOpenPdf(deps: Deps, { agencyId, letter, status }: Verifiable): Promise<Uint8Array> {
+/** Names the signed bytes that anybody may read. @throws AppError `not_found` for T, R, SR and unsigned letters */
+export function openSha256({ letter, status }: Verifiable): string {
   if (letter.securityClass !== 'B' || status === 'in_progress' || letter.signedSha256 === null)
     throw new AppError('not_found');
-  return deps.files.read(agencyId, letter.signedSha256);
+  return letter.signedSha256;
 }

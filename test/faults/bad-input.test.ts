@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { ERRORS, type ErrorCode } from '../../server/errors.ts';
+import { createTypesetPool } from '../../server/pdf/preview-pool.ts';
 import { drainOutbox } from '../../workers/drain.ts';
 import { annexPdf } from '../pdf/annex-files.ts';
 import { makeAgency, TEST_PASSPHRASE, type TestAgency } from '../support/agency.ts';
@@ -223,6 +224,24 @@ describe('Bad input over HTTP', () => {
     expect([one.status < 300, two.status < 300].filter(Boolean)).to.have.length(1);
     const loser = one.status < 300 ? two : one;
     expect(['wrong_state', 'stale_version']).to.include(loser.json['code']);
+  });
+
+  it('says so when too many letters are being typeset, and when to come back', async () => {
+    const letter = await draft();
+    const pdf = createTypesetPool({ size: 1, mostWaiting: 0 });
+    const busy = await startApp({ ...deps, pdf });
+    try {
+      const drafter = await busy.logIn(agency.desk('staf'));
+      const reply = await refuses(
+        'unavailable',
+        () => drafter.call('POST', `/letters/${String(letter['id'])}/preview`, { json: { content: contentOf() } }),
+        /Banyak naskah sedang disusun/u,
+      );
+      expect(Number(reply.headers.get('retry-after'))).to.be.within(1, 10);
+    } finally {
+      await busy.close();
+      await pdf.close();
+    }
   });
 
   it('keeps an accepted annex byte for byte', async () => {

@@ -77,6 +77,14 @@ describe('createTypesetPool', function () {
     expect(refused).to.include({ code: 'interrupted' });
   });
 
+  it('refuses more than may wait, and does the rest', async () => {
+    const small = createTypesetPool({ size: 1, mostWaiting: 1 });
+    const [first, second, third] = await Promise.allSettled([1, 2, 3].map(() => small.preview(suratDinas())));
+    await small.close();
+    expect([first?.status, second?.status]).to.deep.equal(['fulfilled', 'fulfilled']);
+    expect(third).to.have.property('reason').that.includes({ name: 'TypesetError', code: 'busy', isPassing: true });
+  });
+
   it('fails what still waits when it is closed', async () => {
     const closing = createTypesetPool({ size: 1 });
     const waiting = [closing.preview(suratDinas()), closing.preview(suratDinas())].map((job) =>
