@@ -16,7 +16,7 @@ import { type BenchResult, judge } from './result.ts';
 import type { BenchDatabase, Scene } from './scene.ts';
 
 const BLOCKS = 12;
-const SAMPLES = 25;
+const SAMPLES = 100;
 const WARM_UP = 20;
 const CONCURRENCY = 4;
 const GIVE_UP_MS = 20_000;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Db } from '../server/db.ts';
 import { shareNext } from '../server/share-next.ts';
@@ -8,6 +9,7 @@ import { repeat } from './repeat.ts';
 
 const BATCH = 200;
 const POLL_MS = 1000;
+const MARK_PAUSE_MS = 250;
 /** Younger rows are announced, and would only be passed on twice. */
 const ANNOUNCED_MS = 1000;
 
@@ -25,40 +27,65 @@ export function startRelay(parts: RelayParts): { close(): Promise<void> } {
   const loop = repeat('relay', POLL_MS, parts.log, async () => {
     while ((await dispatchDue(parts)) === BATCH);
   });
-  const announced = new Set<string>();
-  const pass = shareNext(() => dispatchAnnounced(parts, announced));
-  let passing = Promise.resolve();
+  const announcements = takeAnnouncements(parts);
   const ear = listen(parts.url, 'lontar_outbox', parts.log, (outboxId) => {
     if (outboxId === '') loop.wake();
-    else {
-      announced.add(outboxId);
-      passing = pass();
-    }
+    else announcements.take(outboxId);
   });
   return {
     async close() {
       await ear.close();
       await loop.close();
-      await passing;
+      await announcements.settled();
     },
   };
 }
 
 /**
- * Passes on work by the ids that were announced, without looking for it first: to add twice, or to add what is done
- * already, is harmless. What cannot be passed on stays for the poll.
+ * Passes work on by the ids that are announced, without looking for it first: to add twice, or to add what is done
+ * already, is harmless. The rows are marked a moment later, several at once, out of the way of the work that begins.
+ * What cannot be passed on or marked stays for the poll.
  */
-async function dispatchAnnounced({ db, queue, now, log }: RelayParts, announced: Set<string>): Promise<void> {
-  const ids = [...announced];
-  announced.clear();
-  if (ids.length === 0) return;
-  const at = now();
-  try {
-    await queue.add(ids);
-    await db.transaction({ agencyId: null }, (tx) => setAnnouncedDispatched(tx, ids, at));
-  } catch (error) {
-    log.warn({ err: error, count: ids.length }, 'announced work is left to the poll');
-  }
+function takeAnnouncements({ db, queue, now, log }: RelayParts) {
+  const announced = new Set<string>();
+  const passedOn = new Set<string>();
+  let lastAt = now();
+  const pass = shareNext(async () => {
+    const ids = [...announced];
+    announced.clear();
+    if (ids.length === 0) return;
+    lastAt = now();
+    try {
+      await queue.add(ids);
+      for (const id of ids) passedOn.add(id);
+      marking = mark();
+    } catch (error) {
+      log.warn({ err: error, count: ids.length }, 'announced work is left to the poll');
+    }
+  });
+  const mark = shareNext(async () => {
+    await sleep(MARK_PAUSE_MS);
+    const ids = [...passedOn];
+    passedOn.clear();
+    if (ids.length === 0) return;
+    try {
+      await db.transaction({ agencyId: null }, (tx) => setAnnouncedDispatched(tx, ids, lastAt));
+    } catch (error) {
+      log.warn({ err: error, count: ids.length }, 'work on its way is left to the poll');
+    }
+  });
+  let passing = Promise.resolve();
+  let marking = Promise.resolve();
+  return {
+    take: (outboxId: string) => {
+      announced.add(outboxId);
+      passing = pass();
+    },
+    settled: async () => {
+      await passing;
+      await marking;
+    },
+  };
 }
 
 /**

@@ -92,10 +92,11 @@ async function ensureLogin(client: pg.Client, role: LoginRole, secrets: Secrets,
   writePrivateFile(options.secretsPath, JSON.stringify(secrets));
   const verb = rowCount === 1 ? 'alter' : 'create';
   await client.query(`${verb} role ${role} login password ${client.escapeLiteral(password)}`);
-  if (role !== 'lontar_queue') return;
-  await client.query('alter role lontar_queue set search_path = bullmq');
-  // What a crash takes from the queue the outbox gives back: a job need not wait for the disk three times on its way.
-  await client.query('alter role lontar_queue set synchronous_commit = off');
+  if (role === 'lontar_queue') await client.query('alter role lontar_queue set search_path = bullmq');
+  // What a crash takes from the queue, or from the notes of what it was given, the outbox gives back: a job need not
+  // wait for the disk four times on its way.
+  if (role === 'lontar_queue' || role === 'lontar_relay')
+    await client.query(`alter role ${role} set synchronous_commit = off`);
 }
 
 /** A superuser acts for every role; someone with CREATEROLE must first be given the role it shall own things for. */
