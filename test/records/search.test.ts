@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import pg from 'pg';
 import { many } from '../../server/db.ts';
 import { searchEndpoint } from '../../server/records/contract.ts';
 import { search } from '../../server/records/search.ts';
@@ -8,6 +9,7 @@ import { z } from 'zod';
 import { makeAgency, type DeskKey, type TestAgency } from '../support/agency.ts';
 import { makeDeps, type TestDeps } from '../support/deps.ts';
 import { giveCertificate, inside, outside } from '../support/letters.ts';
+import { refusalOf } from '../support/refusal.ts';
 import { rowsOf, valueOf } from '../support/rows.ts';
 import { signedLetter } from '../support/signed-letter.ts';
 
@@ -55,6 +57,22 @@ describe('searching letters', () => {
   }
   const found = async (key: DeskKey, q: string, where?: TestAgency) =>
     (await ask(key, { q }, where)).hits.map(({ letterId }) => letterId).sort();
+
+  it('gives up after two seconds, and says what to do', async () => {
+    const blocker = new pg.Client({ connectionString: deps.database.adminUrl });
+    await blocker.connect();
+    try {
+      await blocker.query('begin');
+      await blocker.query('lock table letter_search in access exclusive mode');
+      const startedAt = performance.now();
+      const refusal = await refusalOf(ask('staf', { q: 'trembesi' }), 'unavailable');
+      expect(performance.now() - startedAt).to.be.within(1900, 6000);
+      expect(refusal.detail).to.contain('terlalu lama');
+    } finally {
+      await blocker.end();
+    }
+    expect(await found('staf', 'trembesi')).to.deep.equal([ids.open, ids.limited, ids.secret].sort());
+  });
 
   it('finds a word of the body for the drafter, the signatory and the recipient', async () => {
     for (const key of ['staf', 'kadis', 'kadispupr'] as const)

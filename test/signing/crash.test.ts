@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CrashLine, type CrashWorker, openCrashLine } from '../support/crash-line.ts';
-import { isFullRun } from '../support/judges.ts';
+import { isFullRun, requireJudge } from '../support/judges.ts';
 import { inside, outside, press, readyToSign } from '../support/letters.ts';
+import { startTestRedis } from '../support/redis.ts';
 import { rowsOf, valueOf } from '../support/rows.ts';
 
 const CHECKPOINTS = [
@@ -25,9 +26,6 @@ describe('workers killed without warning', function () {
   this.timeout(1_800_000);
   let line: CrashLine;
 
-  beforeEach(async () => {
-    line = await openCrashLine();
-  });
   afterEach(() => line.close());
 
   const signOne = async (index: number): Promise<string> => {
@@ -40,7 +38,21 @@ describe('workers killed without warning', function () {
     return letter.id;
   };
 
-  it('lose nothing and repeat nothing at any checkpoint', async () => {
+  it('lose nothing and repeat nothing at any checkpoint, with the queue on PostgreSQL', async () => {
+    line = await openCrashLine();
+    await killAtEveryCheckpoint();
+  });
+
+  const redisServer = requireJudge('workers killed with the queue on Redis', 'redis-server');
+  if (redisServer !== null)
+    it('lose nothing and repeat nothing at any checkpoint, with the queue on Redis', async () => {
+      const redis = await startTestRedis(redisServer);
+      after(() => redis.stop());
+      line = await openCrashLine(redis.url);
+      await killAtEveryCheckpoint();
+    });
+
+  const killAtEveryCheckpoint = async (): Promise<void> => {
     const letterIds: string[] = [];
     let next = line.loadWorker(CHECKPOINTS[0]);
     for (const [index] of CHECKPOINTS.entries()) {
@@ -53,9 +65,10 @@ describe('workers killed without warning', function () {
     await next.start();
     await line.waitForDispatch(letterIds, 120_000);
     await expectOneOfEach(line, letterIds);
-  });
+  };
 
   it(`lose nothing and repeat nothing at ${MOMENTS} random moments (seed ${SEED})`, async () => {
+    line = await openCrashLine();
     const random = seeded(SEED);
     const letterIds: string[] = [];
     const survivor = line.loadWorker();

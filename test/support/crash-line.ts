@@ -28,7 +28,7 @@ export interface CrashWorker {
   gone: Promise<void>;
 }
 
-/** Real worker processes, Postgres queue, timestamp service and mail server around one agency. */
+/** Real worker processes, queue, timestamp service and mail server around one agency. */
 export interface CrashLine {
   deps: Deps;
   agency: TestAgency;
@@ -47,7 +47,8 @@ export interface CrashLine {
 
 const LOCALHOST = '127.0.0.1';
 
-export async function openCrashLine(): Promise<CrashLine> {
+/** With the queue on that Redis, else on PostgreSQL. */
+export async function openCrashLine(redisUrl?: string): Promise<CrashLine> {
   const database = await cloneDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'lontar-crash-'));
   const mails: string[] = [];
@@ -67,6 +68,7 @@ export async function openCrashLine(): Promise<CrashLine> {
     SMTP_URL: `smtp://${LOCALHOST}:${portOf(smtp.server)}`,
     TIMESTAMP_URL: `http://${LOCALHOST}:${webPort}/demo-authority/tsa`,
     LOG_LEVEL: 'silent',
+    ...(redisUrl === undefined ? {} : { QUEUE_BACKEND: 'redis', REDIS_URL: redisUrl }),
   };
   const { deps, close } = openDeps(readConfig(env), { processName: 'api', typesetThreads: 1 });
   const baseUrl = `http://${LOCALHOST}:${webPort}/demo-authority`;
