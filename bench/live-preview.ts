@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp } from '../server/app.ts';
 import { TEST_PASSWORD } from '../test/support/agency.ts';
 import { body, corpus, paragraph } from '../test/pdf/corpus.ts';
+import { PREVIEW_QUIET_MS } from '../web/src/konsep/preview-pace.ts';
 import { bootstrapRatio } from './bootstrap-ratio.ts';
 import { openOffice } from './office.ts';
 import { type BenchResult, judge } from './result.ts';
@@ -20,8 +21,8 @@ interface PreviewReply {
 }
 
 /**
- * P15: from the request that the editor sends once the keys rest to the decoded pages in hand, over HTTP with session,
- * rights and row-level security; each time one more word in a letter of two pages with nested lists and a table.
+ * P15: from the last key to the decoded pages in hand: the editor's own wait for the keys to rest, then the request over
+ * HTTP with session, rights and row-level security; each time one more word in a letter of two pages with nested lists and a table.
  */
 export async function benchLivePreview(scene: Scene): Promise<BenchResult[]> {
   const office = await openOffice(scene, { name: 'preview', poolSize: 10, withAccounts: true });
@@ -38,6 +39,7 @@ export async function benchLivePreview(scene: Scene): Promise<BenchResult[]> {
       words += 1;
       const content = contentWith(office.agency.desk('kadis').positionId, words);
       const startedAt = performance.now();
+      await sleep(PREVIEW_QUIET_MS);
       const response = await fetch(`${base}/letters/${office.template.id}/preview`, {
         method: 'POST',
         headers: {

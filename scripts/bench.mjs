@@ -7,7 +7,7 @@ import { projectRoot, run } from './run-tool.mjs';
 
 // Measures compiled code, as production runs it; the copy is its own, so that a build meanwhile changes nothing.
 const compiled = join(projectRoot, 'dist', '.bench');
-const sources = ['server', 'workers', 'migrations', 'bench', 'test/support', 'test/pdf'];
+const sources = ['server', 'workers', 'migrations', 'bench', 'test/support', 'test/pdf', 'web/src/konsep'];
 
 await installIfChanged();
 const wanted = process.argv.slice(2);

@@ -4,6 +4,7 @@ import type { Letter } from '../../../server/letters/contract.ts';
 import { isProblem, type ApiProblem } from '../api/index.ts';
 import { toLetterContent, type DraftContent } from './draft-content.ts';
 import { previewLetter } from '../letters/letter-operations.ts';
+import { previewDelayMs } from './preview-pace.ts';
 import { releasePages, toPreviewPages } from './preview-page.ts';
 
 export interface Preview {
@@ -15,12 +16,11 @@ export interface Preview {
   problem: ApiProblem | null;
 }
 
-const quietMs = 700;
-
 /** The pages as they would print, a moment after the last change; the last good pages stay while new ones are made. */
 export function usePreview(letter: Letter, content: DraftContent, isWanted: boolean): Preview & { retry: () => void } {
   const [preview, setPreview] = useState<Preview>({ pages: [], updatedAt: null, isPending: true, problem: null });
   const [attempt, setAttempt] = useState(0);
+  const askedAt = useRef<number | null>(null);
   const shown = useRef<readonly PreviewPage[]>([]);
   const letterId = letter.id;
   const annexCount = letter.annexes.length;
@@ -30,6 +30,7 @@ export function usePreview(letter: Letter, content: DraftContent, isWanted: bool
     if (!isWanted) return;
     const stop = new AbortController();
     const make = async () => {
+      askedAt.current = performance.now();
       setPreview((before) => ({ ...before, isPending: true }));
       const body = { content: JSON.parse(print) as ReturnType<typeof toLetterContent> };
       const made = await previewLetter({ params: { letterId }, body }, { signal: stop.signal });
@@ -42,7 +43,7 @@ export function usePreview(letter: Letter, content: DraftContent, isWanted: bool
       const problem = isProblem(error) ? error : null;
       setPreview((before) => ({ ...before, isPending: false, problem }));
     };
-    const timer = setTimeout(() => void make().catch(fail), shown.current.length === 0 ? 0 : quietMs);
+    const timer = setTimeout(() => void make().catch(fail), previewDelayMs(performance.now(), askedAt.current));
     return () => {
       clearTimeout(timer);
       stop.abort();
