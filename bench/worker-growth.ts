@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { MEMORY_SETTINGS } from '../server/runtime/child-environment.ts';
 import { signLetter } from '../server/signing/sign-letter.ts';
 import { fitLine } from './fit-line.ts';
 import { closedLoop, openOffice, type Office } from './office.ts';
@@ -71,6 +72,7 @@ async function startWorker(office: Office): Promise<ChildProcess> {
     execArgv: ['--expose-gc'],
     env: {
       PATH: process.env['PATH'],
+      ...MEMORY_SETTINGS,
       NODE_ENV: 'test',
       LONTAR_DEMO: '1',
       LOG_LEVEL: 'error',

@@ -105,6 +105,7 @@ describe('supervisor', function () {
     expect(userIn('QUEUE_DATABASE_URL')).to.equal('lontar_queue');
     expect(env).not.to.have.property('MIGRATION_DATABASE_URL');
     expect(env).to.include({ QUEUE_BACKEND: 'postgres', DATA_DIR: installation.dataDir, LONTAR_DEMO: '1' });
+    expect(env).to.include({ MALLOC_ARENA_MAX: '2' });
     expect(env['SEAL_KEY']).to.match(/^[0-9a-f]{64}$/u);
     expect(readFileSync(env['SEAL_KEY_FILE'] ?? '', 'utf8')).to.equal(env['SEAL_KEY']);
   });
