@@ -4,7 +4,7 @@ import type { InputOf, OutputOf } from '../contract.ts';
 import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import type { getJourneyEndpoint } from './contract.ts';
-import { isPublicHoliday } from './is-public-holiday.ts';
+import { loadPublicHolidays } from './load-public-holidays.ts';
 import { describeEntry, keepersOf, type JourneyNames } from './journey-entry.ts';
 import { deriveHolds, type Hold } from './journey-holds.ts';
 import { findZone, listArrivals, listRecipientNames, listShortTitles, listUnitNames } from './journey-queries.ts';
@@ -42,7 +42,7 @@ export function getJourney(deps: Deps, actor: DeskActor, input: InputOf<typeof g
 }
 
 async function calendarOf(tx: Tx, agencyId: string): Promise<OfficeCalendar> {
-  return { offsetMinutes: zoneOffsetMinutes(await findZone(tx, agencyId)), isHoliday: isPublicHoliday };
+  return { offsetMinutes: zoneOffsetMinutes(await findZone(tx, agencyId)), isHoliday: await loadPublicHolidays() };
 }
 
 function contextOf({ letter, steps }: LoadedLetter, now: string): Parameters<typeof deriveHolds>[1] {

@@ -1,5 +1,4 @@
 import type { Deps } from '../deps.ts';
-import { assembleLetter } from '../pdf/assemble.ts';
 import type { LetterSheet, SignatureBox } from '../pdf/letter-sheet.ts';
 
 export interface UnsignedPdf {
@@ -20,6 +19,8 @@ export async function makeUnsignedPdf(
   creationDate: Date,
 ): Promise<UnsignedPdf> {
   const letter = await deps.pdf.typeset(sheet, { creationDate, conformance: 'a-2b' });
+  // pdf-lib takes a fifth of a second to load, which no start of the API should wait for.
+  const { assembleLetter } = await import('../pdf/assemble.ts');
   const whole = await assembleLetter(letter.pdf, annexes);
   return { ...whole, signatureBox: letter.signatureBox };
 }

@@ -42,6 +42,7 @@ describe('A session in the browser', function () {
     await passphrase().fill(system.passphrase);
     await screen.page.getByRole('link', { name: 'Beranda' }).first().click();
     await screen.page.waitForURL(`${system.baseUrl}/`);
+    await passphrase().waitFor({ state: 'detached' });
     await screen.page.goBack();
     await passphrase().waitFor();
     expect(await passphrase().inputValue()).to.equal('');

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { isPublicHoliday } from '../../server/letters/is-public-holiday.ts';
+import { loadPublicHolidays } from '../../server/letters/load-public-holidays.ts';
 import {
   mergeIntervals,
   officeMinutes,
@@ -28,11 +28,12 @@ describe('officeMinutes', () => {
     expect(minutes('2026-11-28T08:00', '2026-11-29T16:00')).to.equal(0);
   });
 
-  it('leaves out public holidays', () => {
-    expect(isPublicHoliday('2026-12-25')).to.equal(true);
-    expect(isPublicHoliday('2026-08-17')).to.equal(true);
-    expect(isPublicHoliday('2026-11-24')).to.equal(false);
-    const withHolidays = { ...wib, isHoliday: isPublicHoliday };
+  it('leaves out public holidays', async () => {
+    const isHoliday = await loadPublicHolidays();
+    expect(isHoliday('2026-12-25')).to.equal(true);
+    expect(isHoliday('2026-08-17')).to.equal(true);
+    expect(isHoliday('2026-11-24')).to.equal(false);
+    const withHolidays = { ...wib, isHoliday };
     expect(minutes('2026-12-24T15:00', '2026-12-28T07:40', withHolidays)).to.equal(60 + 10);
   });
 
