@@ -8,8 +8,9 @@ import { TypesetError } from './typeset-error.ts';
 import type { JobAnswer, JobFailure, JobResults, TypesetJob } from './typeset-jobs.ts';
 import type { TypesetLetter, TypesetOptions } from './typeset.ts';
 
+/** Every call may be refused with TypesetError `interrupted` or `busy`; the same call may succeed later. */
 export interface TypesetPool {
-  /** Everything here may also throw TypesetError `interrupted` or `busy`. @throws TypesetError */
+  /** @throws TypesetError */
   preview(sheet: LetterSheet): Promise<Preview>;
   /** @throws TypesetError */
   typeset(sheet: LetterSheet, options: TypesetOptions): Promise<TypesetLetter>;
