@@ -1,5 +1,5 @@
 /** The keys have rested when no change came for so long. */
-export const PREVIEW_QUIET_MS = 250;
+export const PREVIEW_QUIET_MS = 200;
 const GAP_MS = 1000;
 
 /**
