@@ -17,12 +17,18 @@ type Journey = OutputOf<typeof getJourneyEndpoint>;
 const FINISHED = new Set(['signed', 'dispatched', 'revoked']);
 
 /** Every step of the letter, oldest first, with how long each desk held it in office hours. */
-export function getJourney(deps: Deps, actor: DeskActor, input: InputOf<typeof getJourneyEndpoint>): Promise<Journey> {
+export async function getJourney(
+  deps: Deps,
+  actor: DeskActor,
+  input: InputOf<typeof getJourneyEndpoint>,
+): Promise<Journey> {
+  // Before the transaction: the first load takes a moment that no connection should wait for.
+  const isHoliday = await loadPublicHolidays();
   return read(deps, actor, async (tx) => {
     const loaded = await loadReadable(tx, actor, input.letterId);
     const trail = await loadLetterTrail(tx, actor.agencyId, input.letterId);
     const now = deps.now().toISOString();
-    const calendar = await calendarOf(tx, actor.agencyId);
+    const calendar = { offsetMinutes: zoneOffsetMinutes(await findZone(tx, actor.agencyId)), isHoliday };
     const holds = deriveHolds(trail.events, contextOf(loaded, now));
     const time = sumHolds(holds, calendar);
     const names = await namesOf(tx, actor.agencyId, loaded, trail.events);
@@ -39,10 +45,6 @@ export function getJourney(deps: Deps, actor: DeskActor, input: InputOf<typeof g
       },
     };
   });
-}
-
-async function calendarOf(tx: Tx, agencyId: string): Promise<OfficeCalendar> {
-  return { offsetMinutes: zoneOffsetMinutes(await findZone(tx, agencyId)), isHoliday: await loadPublicHolidays() };
 }
 
 function contextOf({ letter, steps }: LoadedLetter, now: string): Parameters<typeof deriveHolds>[1] {
