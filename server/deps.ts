@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Db } from './db.ts';
 import type { Files } from './files/files.ts';
+import type { Role } from './organisation/roles.ts';
 import type { TypesetPool } from './pdf/preview-pool.ts';
 import type { RequestTimestamp, TrustSource } from './signing/deps.ts';
 import type { Throttle } from './throttle.ts';
@@ -50,7 +51,7 @@ export interface SessionActor extends Visitor {
 }
 
 export type AppointmentKind = 'definitif' | 'plt' | 'plh';
-export type Role = 'registry' | 'archivist' | 'auditor' | 'admin';
+export type { Role };
 
 /** A person acting from a desk: every command and list names its appointment. */
 export interface DeskActor extends Omit<SessionActor, 'kind'> {

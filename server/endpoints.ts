@@ -2,7 +2,9 @@ import * as accounts from './accounts/contract.ts';
 import * as audit from './audit/contract.ts';
 import type { EndpointShape } from './contract.ts';
 import * as delivery from './delivery/contract.ts';
+import * as dispositions from './dispositions/contract.ts';
 import * as incoming from './incoming/contract.ts';
+import * as intake from './intake/contract.ts';
 import * as letters from './letters/contract.ts';
 import * as notifications from './notifications/contract.ts';
 import * as organisation from './organisation/contract.ts';
@@ -17,7 +19,9 @@ const modules = [
   organisation,
   letters,
   signing,
+  intake,
   incoming,
+  dispositions,
   delivery,
   records,
   tasks,

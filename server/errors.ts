@@ -62,6 +62,27 @@ export const ERRORS = {
     status: 409,
     title: 'Sertifikat elektronik Anda sudah kedaluwarsa atau dicabut. Hubungi administrator.',
   },
+  scan_not_document: {
+    status: 422,
+    title: 'Berkas bukan PDF, JPEG, PNG, atau TIFF. Simpan atau pindai dalam salah satu bentuk itu, lalu unggah lagi.',
+  },
+  already_registered: { status: 409, title: 'Berkas ini sudah diregistrasi. Buka suratnya dari Agenda Masuk.' },
+  possible_duplicate: {
+    status: 409,
+    title:
+      'Surat dengan asal dan nomor yang sama sudah terdaftar. Bandingkan, lalu nyatakan bukan duplikat bila berbeda.',
+  },
+  too_many_rows: { status: 422, title: 'Terlalu banyak baris untuk satu berkas. Persempit saringan tanggalnya.' },
+  disposition_direction: {
+    status: 422,
+    title: 'Disposisi hanya untuk bawahan. Untuk atasan atau pejabat setara, buat nota dinas atau pilih Teruskan.',
+  },
+  deadline_after_parent: { status: 422, title: 'Tenggat tidak boleh melewati tenggat disposisi di atasnya.' },
+  sheet_required: { status: 422, title: 'Lampirkan pindaian lembar disposisi yang ditulis pimpinan.' },
+  children_open: {
+    status: 409,
+    title: 'Masih ada disposisi lanjutan yang terbuka. Tunggu selesai, atau tutup paksa dengan alasan.',
+  },
   internal: {
     status: 500,
     title: 'Terjadi kesalahan pada sistem. Pekerjaan Anda tidak hilang; coba lagi sebentar lagi.',

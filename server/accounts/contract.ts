@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../contract.ts';
+import { ROLES } from '../organisation/roles.ts';
 
 export const Appointment = z.object({
   id: z.uuid(),
@@ -12,7 +13,7 @@ export const Appointment = z.object({
   validTo: z.iso.date().nullable(),
   /** False while a Plh. runs for the definitive holder. */
   canAct: z.boolean(),
-  roles: z.array(z.enum(['registry', 'archivist', 'auditor', 'admin'])),
+  roles: z.array(z.enum(ROLES)),
   /** Whether letters can reach this desk for initials, signature. */
   isReviewer: z.boolean(),
   isSignatory: z.boolean(),

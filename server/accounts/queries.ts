@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { many, one, run, type Tx } from '../db.ts';
+import { ROLES } from '../organisation/roles.ts';
 
 const AccountRow = z.object({
   id: z.uuid(),
@@ -111,7 +112,7 @@ const AppointmentRow = z.object({
   canAct: z.boolean(),
   isReviewer: z.boolean(),
   isSignatory: z.boolean(),
-  roles: z.array(z.object({ role: z.enum(['registry', 'archivist', 'auditor', 'admin']), unitId: z.uuid() })),
+  roles: z.array(z.object({ role: z.enum(ROLES), unitId: z.uuid() })),
 });
 export type AppointmentRow = z.output<typeof AppointmentRow>;
 

@@ -4,7 +4,8 @@ import { businessDate } from '../business-time.ts';
 import type { Tx } from '../db.ts';
 import type { Deps } from '../deps.ts';
 import type { JobHandler, JobRun } from '../job-run.ts';
-import { type Grant, grantAccess } from '../letters/access.ts';
+import { grantIncoming, unitGrants } from '../incoming/access.ts';
+import type { Grant } from '../letters/access.ts';
 import { hint, notify } from '../notifications/notify.ts';
 import { findRegister, type Register } from '../numbering/find-register.ts';
 import { takeNumber } from '../numbering/take-number.ts';
@@ -45,13 +46,12 @@ async function deliver(tx: Tx, deps: Deps, run: JobRun, letter: LetterToDeliver)
   const plans = await plan(tx, agencyId, letter, recipients);
   const external = recipients.filter((recipient) => recipient.kind === 'external');
   for (const recipient of external) await sendOutside(tx, deps, agencyId, { letter, recipient });
-  for (const each of plans) await grantAccess(tx, { agencyId, id: letter.id }, grantsOf(letter, each), now);
   await tellDesks(tx, agencyId, { letter, plans, now });
   if (plans.length > 0) await enqueue(tx, agencyId, 'records.file', { letterId: letter.id }, { now });
-  await refreshRights(tx, agencyId, letter.id);
   // Numbers last: each book stays locked until the commit.
   const delivered: AuditEntry[] = [];
   for (const each of plans) delivered.push(await makeIncoming(tx, deps, agencyId, { letter, plan: each }));
+  await refreshRights(tx, agencyId, letter.id);
   const isDispatched = await setDispatched(tx, { agencyId, letterId: letter.id, now });
   await recordEvents(tx, deps, run.actor, [
     ...delivered,
@@ -93,6 +93,7 @@ async function makeIncoming(
     letterId: letter.id,
     registerId,
     unitId,
+    senderUnit: letter.unitName,
     agendaNumber,
     agendaYear,
     now,
@@ -100,24 +101,18 @@ async function makeIncoming(
   });
   const recipientIds = recipients.map((recipient) => recipient.id);
   await insertAddressees(tx, { agencyId, incomingId: id, recipientIds, now });
+  await grantIncoming(tx, { agencyId, id, letterId: letter.id }, grantsOf(letter, { unitId, recipients }), now);
   const detail = { incomingId: id, unitId, agendaNumber, positionIds: recipients.map(({ positionId }) => positionId) };
   return { action: 'letter.delivered', letterId: letter.id, detail };
 }
 
-function grantsOf(letter: LetterToDeliver, { unitId, recipients }: IncomingPlan): Grant[] {
+function grantsOf(letter: LetterToDeliver, { unitId, recipients }: Omit<IncomingPlan, 'registerId'>): Grant[] {
   const desks = recipients.flatMap(({ positionId, role }): Grant[] =>
     positionId === null
       ? []
       : [{ kind: 'position', id: positionId, reason: role === 'to' ? 'recipient' : 'carbon copy' }],
   );
-  const unitRole = (role: 'registry' | 'archivist'): Grant => ({
-    kind: 'unit_role',
-    id: unitId,
-    role,
-    reason: 'receiving unit',
-  });
-  if (letter.securityClass === 'B') return [...desks, unitRole('registry'), unitRole('archivist')];
-  return letter.securityClass === 'T' ? [...desks, unitRole('archivist')] : desks;
+  return [...desks, ...unitGrants(unitId, letter.securityClass)];
 }
 
 async function sendOutside(

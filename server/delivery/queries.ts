@@ -80,6 +80,7 @@ export async function insertIncoming(
     letterId: string;
     registerId: string | null;
     unitId: string;
+    senderUnit: string;
     agendaNumber: number | null;
     agendaYear: number | null;
     now: Date;
@@ -89,8 +90,13 @@ export async function insertIncoming(
   await run(
     tx,
     `insert into incoming_letter (agency_id, id, origin_letter_id, register_id, unit_id, agenda_number, agenda_year, status,
-       received_at, received_date)
-     values (:agencyId, :id, :letterId, :registerId, :unitId, :agendaNumber, :agendaYear, 'registered', :now, :onDay::date)`,
+       received_at, received_date, directed_at, channel, sender_title, sender_unit, number, letter_date, subject, handling_grade,
+       security_class, classification_code, due_date, page_count, size_bytes, summary)
+     select :agencyId::uuid, :id::uuid, l.id, :registerId::uuid, :unitId::uuid, :agendaNumber::int, :agendaYear::int, 'directed',
+       :now::timestamptz, :onDay::date, :now::timestamptz, 'internal', coalesce(l.signatory_title, ''), :senderUnit, coalesce(l.number, ''),
+       l.letter_date, l.subject, l.handling_grade, l.security_class, l.classification_code, l.due_date, coalesce(l.page_count, 0),
+       coalesce(l.signed_size_bytes, 0), case when l.security_class in ('B', 'T') then left(l.body_text, 280) else '' end
+     from letter l where l.agency_id = :agencyId and l.id = :letterId`,
     row,
   );
 }
@@ -103,9 +109,10 @@ export async function insertAddressees(
   const bindings = { ...rows, recipientIds: [...rows.recipientIds] };
   await run(
     tx,
-    `insert into incoming_addressee (agency_id, incoming_id, position_id, role, received_at)
-     select agency_id, :incomingId, position_id, role, :now from letter_recipient
-     where agency_id = :agencyId and id = any(:recipientIds::uuid[])`,
+    `insert into incoming_addressee (agency_id, incoming_id, position_id, role, received_at, is_urgent)
+     select distinct on (r.position_id) r.agency_id, :incomingId::uuid, r.position_id, r.role, :now::timestamptz, l.handling_grade <> 'biasa'
+     from letter_recipient r join letter l on l.agency_id = r.agency_id and l.id = r.letter_id
+     where r.agency_id = :agencyId and r.id = any(:recipientIds::uuid[]) order by r.position_id, r.role desc`,
     bindings,
   );
   await run(

@@ -1,40 +1,15 @@
 import { z } from 'zod';
 import { endpoint } from '../contract.ts';
-import { HandlingGrade, LetterType, SecurityClass } from '../letters/contract.ts';
+import { JourneyEntry } from '../letters/letter-shapes.ts';
+import { Desk } from '../organisation/contract.ts';
+import { Contact, Duplicate, Incoming, IncomingListItem, RegistrationContent } from './incoming-shapes.ts';
+
+export * from './agenda-contract.ts';
+export * from './incoming-shapes.ts';
 
 const instant = z.iso.datetime();
-
-export const IncomingListItem = z.object({
-  id: z.uuid(),
-  letterId: z.uuid(),
-  type: LetterType,
-  subject: z.string(),
-  number: z.string(),
-  letterDate: z.iso.date(),
-  senderTitle: z.string(),
-  senderUnit: z.string(),
-  role: z.enum(['to', 'cc']),
-  agendaNumber: z.int().nullable(),
-  handlingGrade: HandlingGrade,
-  securityClass: SecurityClass,
-  status: z.enum(['registered', 'directed', 'in_progress', 'done', 'filed']),
-  receivedAt: instant,
-  readAt: instant.nullable(),
-  dueDate: z.iso.date().nullable(),
-});
-export type IncomingListItem = z.output<typeof IncomingListItem>;
-
-export const Incoming = IncomingListItem.extend({
-  registerName: z.string().nullable(),
-  addressees: z.array(z.object({ title: z.string(), role: z.enum(['to', 'cc']), readAt: instant.nullable() })),
-  annexCount: z.int(),
-  pageCount: z.int(),
-  sizeBytes: z.int(),
-  signatoryName: z.string(),
-  verificationPath: z.string(),
-  snippet: z.string(),
-});
-export type Incoming = z.output<typeof Incoming>;
+const incomingId = z.object({ incomingId: z.uuid() });
+const versioned = z.object({ version: z.int().min(1) });
 
 export const listIncomingEndpoint = endpoint({
   method: 'get',
@@ -44,27 +19,61 @@ export const listIncomingEndpoint = endpoint({
   access: 'desk',
   right: 'own desk',
   query: z.object({
-    tab: z.enum(['all', 'unread', 'urgent', 'cc']).default('all'),
+    tab: z.enum(['all', 'open', 'unread', 'urgent', 'cc']).default('all'),
     after: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(30),
   }),
-  response: z.object({
-    items: z.array(IncomingListItem),
-    next: z.string().nullable(),
-    counts: z.object({ all: z.int(), unread: z.int(), urgent: z.int(), cc: z.int() }),
-  }),
+  response: z.object({ items: z.array(IncomingListItem), next: z.string().nullable() }),
   errors: ['invalid_input'],
+});
+
+export const countIncomingEndpoint = endpoint({
+  method: 'get',
+  path: '/incoming/counts',
+  tag: 'surat masuk',
+  summary: 'Numbers on the tabs of the inbox, each counted up to 1,000',
+  access: 'desk',
+  right: 'own desk',
+  response: z.object({ all: z.int(), open: z.int(), unread: z.int(), urgent: z.int(), cc: z.int() }),
+  errors: [],
 });
 
 export const getIncomingEndpoint = endpoint({
   method: 'get',
   path: '/incoming/:incomingId',
   tag: 'surat masuk',
-  summary: 'One incoming letter of this desk',
+  summary: 'One incoming letter',
   access: 'desk',
-  right: 'letter.read of the letter it carries, through this desk or its registry',
-  params: z.object({ incomingId: z.uuid() }),
+  right: 'incoming.read: addressed desks, desks in its dispositions, registry (B) and archivist (B, T) of the unit',
+  params: incomingId,
   response: Incoming,
+  errors: ['not_found', 'forbidden'],
+});
+
+export const getIncomingPageEndpoint = endpoint({
+  method: 'get',
+  path: '/incoming/:incomingId/pages/:page',
+  tag: 'surat masuk',
+  summary: 'One page as WebP',
+  access: 'desk',
+  right: 'incoming.read',
+  params: incomingId.extend({ page: z.coerce.number().int().min(1).max(1000) }),
+  query: z.object({ width: z.coerce.number().int().min(120).max(2400).default(1240) }),
+  response: z.unknown(),
+  reply: 'file',
+  errors: ['not_found', 'forbidden'],
+});
+
+export const getIncomingFileEndpoint = endpoint({
+  method: 'get',
+  path: '/incoming/:incomingId/files/:ordinal',
+  tag: 'surat masuk',
+  summary: 'Download a file of the letter byte for byte as it came; ordinal 0 is the searchable copy',
+  access: 'desk',
+  right: 'incoming.read; recorded as an event',
+  params: incomingId.extend({ ordinal: z.coerce.number().int().min(0).max(1000) }),
+  response: z.unknown(),
+  reply: 'file',
   errors: ['not_found', 'forbidden'],
 });
 
@@ -75,7 +84,275 @@ export const markIncomingReadEndpoint = endpoint({
   summary: 'Record that the addressed desk opened the letter',
   access: 'desk',
   right: 'addressed desk',
-  params: z.object({ incomingId: z.uuid() }),
+  params: incomingId,
   response: z.object({ readAt: instant }),
   errors: ['not_found', 'forbidden'],
+});
+
+export const getIncomingJourneyEndpoint = endpoint({
+  method: 'get',
+  path: '/incoming/:incomingId/journey',
+  tag: 'surat masuk',
+  summary: 'Every step of the letter, and how long each desk has held it in office hours',
+  access: 'desk',
+  right: 'incoming.read',
+  params: incomingId,
+  response: z.object({
+    entries: z.array(JourneyEntry),
+    desks: z.array(z.object({ label: z.string(), officeMinutes: z.int(), isRunning: z.boolean() })),
+    audit: z.object({ events: z.int(), chainHead: z.string(), isIntact: z.boolean(), checkedAt: instant }),
+  }),
+  errors: ['not_found', 'forbidden'],
+});
+
+export const getRegistrationContextEndpoint = endpoint({
+  method: 'get',
+  path: '/registration-context',
+  tag: 'registrasi',
+  summary: 'What the registration form of this desk starts with',
+  access: 'desk',
+  right: 'incoming.register: registry or controller of the unit',
+  query: z.object({ intakeId: z.uuid().optional() }),
+  response: z.object({
+    unitId: z.uuid(),
+    unitName: z.string(),
+    registerName: z.string(),
+    /** The number a letter saved now would get; no promise. */
+    nextAgendaNumber: z.int(),
+    agendaYear: z.int(),
+    today: z.iso.date(),
+    /** Most used and last used codes of the unit. */
+    classifications: z.array(z.object({ code: z.string(), name: z.string(), uses: z.int() })),
+    /** Desks that letters of this unit are usually directed to, most used first. */
+    desks: z.array(Desk.extend({ uses: z.int() })),
+    locations: z.array(z.string()),
+    canDirect: z.boolean(),
+  }),
+  errors: ['forbidden', 'register_missing', 'not_found'],
+});
+
+export const listContactsEndpoint = endpoint({
+  method: 'get',
+  path: '/contacts',
+  tag: 'registrasi',
+  summary: 'Senders whose name resembles the words, most alike first',
+  access: 'desk',
+  right: 'registry, receiver or controller of a unit',
+  query: z.object({ q: z.string().trim().max(200).default('') }),
+  response: z.object({ contacts: z.array(Contact) }),
+  errors: ['forbidden'],
+});
+
+export const suggestClassificationsEndpoint = endpoint({
+  method: 'get',
+  path: '/classification-suggestions',
+  tag: 'registrasi',
+  summary: 'Codes that fit the subject of a letter, most likely first',
+  access: 'desk',
+  right: 'any desk of the agency',
+  query: z.object({ subject: z.string().trim().max(500) }),
+  response: z.object({ classifications: z.array(z.object({ code: z.string(), name: z.string() })) }),
+  errors: [],
+});
+
+export const findDuplicatesEndpoint = endpoint({
+  method: 'post',
+  path: '/incoming-duplicates',
+  tag: 'registrasi',
+  summary: 'Letters of the unit that may be the one in hand: same sender and number, same file, near-same text',
+  access: 'desk',
+  right: 'incoming.register: registry or controller of the unit',
+  body: z.object({
+    intakeId: z.uuid().nullable().default(null),
+    senderTitle: z.string().trim().max(200).default(''),
+    senderUnit: z.string().trim().max(200).default(''),
+    number: z.string().trim().max(120).default(''),
+  }),
+  response: z.object({ duplicates: z.array(Duplicate) }),
+  errors: ['forbidden', 'not_found', 'register_missing'],
+});
+
+export const registerIncomingEndpoint = endpoint({
+  method: 'post',
+  path: '/incoming',
+  tag: 'registrasi',
+  summary: 'Register a letter: gives the next agenda number of the unit, and directs it when desks are named',
+  access: 'desk',
+  right: 'incoming.register: registry or controller of the unit; incoming.direct for `direct`',
+  body: z.object({
+    intakeId: z.uuid().nullable().default(null),
+    content: RegistrationContent,
+    /** The clerk looked at the possible duplicates and says that it is none. */
+    isNotDuplicate: z.boolean().default(false),
+    direct: z
+      .object({
+        to: z.array(z.uuid()).max(50),
+        cc: z.array(z.uuid()).max(50).default([]),
+        note: z.string().trim().max(1000).default(''),
+      })
+      .nullable()
+      .default(null),
+  }),
+  response: Incoming,
+  status: 201,
+  errors: [
+    'forbidden',
+    'not_found',
+    'invalid_input',
+    'register_missing',
+    'already_registered',
+    'possible_duplicate',
+    'wrong_state',
+    'desk_read_only',
+    'circuit_vacant',
+  ],
+});
+
+export const correctIncomingEndpoint = endpoint({
+  method: 'put',
+  path: '/incoming/:incomingId',
+  tag: 'registrasi',
+  summary: 'Correct the data of a registered letter; what it was before is kept with the reason',
+  access: 'desk',
+  right: 'incoming.correct: registry or controller of the unit',
+  params: incomingId,
+  body: versioned.extend({
+    content: RegistrationContent,
+    reason: z.string().trim().min(3, 'Tulis alasan koreksi').max(500),
+  }),
+  response: Incoming,
+  errors: ['not_found', 'forbidden', 'wrong_state', 'stale_version', 'invalid_input', 'desk_read_only'],
+});
+
+export const listIncomingChangesEndpoint = endpoint({
+  method: 'get',
+  path: '/incoming/:incomingId/changes',
+  tag: 'registrasi',
+  summary: 'Corrections of a registered letter, newest first',
+  access: 'desk',
+  right: 'incoming.read',
+  params: incomingId,
+  response: z.object({
+    changes: z.array(
+      z.object({
+        version: z.int(),
+        changedAt: instant,
+        changedBy: z.string(),
+        reason: z.string(),
+        fields: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
+      }),
+    ),
+  }),
+  errors: ['not_found', 'forbidden'],
+});
+
+export const cancelIncomingEndpoint = endpoint({
+  method: 'post',
+  path: '/incoming/:incomingId/cancel',
+  tag: 'registrasi',
+  summary: 'Cancel a wrong registration with a reason; its agenda number stays, void',
+  access: 'desk',
+  right: 'incoming.cancel: registry or controller of the unit',
+  params: incomingId,
+  body: versioned.extend({ reason: z.string().trim().min(3, 'Tulis alasan pembatalan').max(500) }),
+  response: Incoming,
+  errors: ['not_found', 'forbidden', 'wrong_state', 'stale_version', 'desk_read_only'],
+});
+
+export const directIncomingEndpoint = endpoint({
+  method: 'post',
+  path: '/incoming/:incomingId/direct',
+  tag: 'registrasi',
+  summary: 'Direct (arahkan) a registered letter to a leader or straight to a unit',
+  access: 'desk',
+  right: 'incoming.direct: registry or director of the unit',
+  params: incomingId,
+  body: z.object({
+    to: z.array(z.uuid()).min(1, 'Pilih tujuan').max(50),
+    cc: z.array(z.uuid()).max(50).default([]),
+    note: z.string().trim().max(1000).default(''),
+  }),
+  response: Incoming,
+  errors: ['not_found', 'forbidden', 'wrong_state', 'circuit_vacant', 'invalid_input', 'desk_read_only'],
+});
+
+export const forwardIncomingEndpoint = endpoint({
+  method: 'post',
+  path: '/incoming/:incomingId/forward',
+  tag: 'surat masuk',
+  summary: 'Forward (teruskan) the letter without instruction, also to a superior or an equal',
+  access: 'desk',
+  right: 'addressed desk, or a desk in its dispositions',
+  params: incomingId,
+  body: z.object({
+    to: z.array(z.uuid()).min(1, 'Pilih tujuan').max(50),
+    note: z.string().trim().max(1000).default(''),
+  }),
+  response: Incoming,
+  errors: ['not_found', 'forbidden', 'wrong_state', 'circuit_vacant', 'invalid_input', 'desk_read_only'],
+});
+
+export const finishIncomingEndpoint = endpoint({
+  method: 'post',
+  path: '/incoming/:incomingId/finish',
+  tag: 'surat masuk',
+  summary: 'Finish the letter: nothing more to do, it is filed',
+  access: 'desk',
+  right: 'desk it is addressed to (not tembusan)',
+  params: incomingId,
+  body: z.object({
+    note: z.string().trim().max(1000).default(''),
+    /** Why it is finished although dispositions are open. */
+    forceReason: z.string().trim().max(500).default(''),
+  }),
+  response: Incoming,
+  errors: ['not_found', 'forbidden', 'wrong_state', 'children_open', 'desk_read_only'],
+});
+
+export const replyIncomingEndpoint = endpoint({
+  method: 'post',
+  path: '/incoming/:incomingId/reply',
+  tag: 'surat masuk',
+  summary: 'Begin a letter that answers this one, prefilled and linked',
+  access: 'desk',
+  right: 'incoming.read, and a desk that can act',
+  params: incomingId,
+  body: z.object({ itemId: z.uuid().nullable().default(null) }),
+  response: z.object({ letterId: z.uuid() }),
+  status: 201,
+  errors: ['not_found', 'forbidden', 'wrong_state', 'desk_read_only'],
+});
+
+export const getReceiptEndpoint = endpoint({
+  method: 'get',
+  path: '/incoming/:incomingId/receipt',
+  tag: 'registrasi',
+  summary: 'Receipt (bukti penerimaan) for the sender as PDF, with the tracking code',
+  access: 'desk',
+  right: 'registry, receiver or controller of the unit',
+  params: incomingId,
+  response: z.unknown(),
+  reply: 'file',
+  errors: ['not_found', 'forbidden', 'wrong_state'],
+});
+
+export const trackIncomingEndpoint = endpoint({
+  method: 'get',
+  path: '/track/:code',
+  tag: 'lacak surat',
+  summary: 'State of a letter by the code on its receipt; no content',
+  access: 'public',
+  right: 'anyone who holds the code; throttled by address',
+  params: z.object({ code: z.string().trim().min(8).max(24) }),
+  response: z.object({
+    code: z.string(),
+    agencyName: z.string(),
+    unitName: z.string(),
+    state: z.enum(['received', 'with_official', 'in_progress', 'done', 'cancelled']),
+    receivedAt: instant,
+    steps: z.array(
+      z.object({ state: z.enum(['received', 'with_official', 'in_progress', 'done', 'cancelled']), at: instant }),
+    ),
+  }),
+  errors: ['not_found', 'throttled'],
 });

@@ -2,20 +2,20 @@ import { read } from '../command.ts';
 import type { InputOf, OutputOf } from '../contract.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { readCursor, writeCursor } from '../keyset.ts';
-import type { listIncomingEndpoint } from './contract.ts';
-import { countInbox, type Inbox, listInbox } from './queries.ts';
+import type { countIncomingEndpoint, listIncomingEndpoint } from './contract.ts';
+import { countInbox, listInbox } from './queries.ts';
 
-/** The desk's inbox, newest first. */
+/** The desk's inbox, newest first: one query a page. */
 export function listIncoming(
   deps: Deps,
   actor: DeskActor,
   input: InputOf<typeof listIncomingEndpoint>,
 ): Promise<OutputOf<typeof listIncomingEndpoint>> {
   const after = readCursor(input.after);
-  const inbox = inboxOf(actor);
   return read(deps, actor, async (tx) => {
     const rows = await listInbox(tx, {
-      ...inbox,
+      agencyId: actor.agencyId,
+      positionId: actor.positionId,
       tab: input.tab,
       afterAt: after?.at ?? null,
       afterId: after?.id ?? null,
@@ -26,12 +26,10 @@ export function listIncoming(
     return {
       items,
       next: rows.length > input.limit && last ? writeCursor({ at: last.cursorAt, id: last.id }) : null,
-      counts: await countInbox(tx, inbox),
     };
   });
 }
 
-function inboxOf(actor: DeskActor): Inbox {
-  const registryUnitIds = actor.roles.filter((held) => held.role === 'registry').map((held) => held.unitId);
-  return { agencyId: actor.agencyId, positionId: actor.positionId, registryUnitIds };
+export function countIncoming(deps: Deps, actor: DeskActor): Promise<OutputOf<typeof countIncomingEndpoint>> {
+  return read(deps, actor, (tx) => countInbox(tx, actor));
 }

@@ -5,7 +5,8 @@ import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import { hint } from '../notifications/notify.ts';
 import type { markIncomingReadEndpoint } from './contract.ts';
-import { loadIncoming } from './get-incoming.ts';
+import { eventSubject } from './event-subject.ts';
+import { loadIncoming } from './load-incoming.ts';
 import { findDrafterPosition, setRead } from './queries.ts';
 
 /**
@@ -27,11 +28,12 @@ export function markIncomingRead(
     const { agencyId, positionId, personId } = actor;
     const isFirst = await setRead(tx, { agencyId, incomingId: row.id, positionId, personId, now });
     if (!isFirst) return { readAt };
-    const drafter = await findDrafterPosition(tx, { agencyId, letterId: row.letterId });
+    const drafter =
+      row.letterId === null ? undefined : await findDrafterPosition(tx, { agencyId, letterId: row.letterId });
     const positionIds = drafter === undefined ? [positionId] : [positionId, drafter];
     await hint(tx, { agencyId, kind: 'incoming', entityId: row.id, positionIds, now });
     await recordEvents(tx, deps, actor, [
-      { action: 'letter.read', letterId: row.letterId, detail: { incomingId: row.id } },
+      { action: 'letter.read', letterId: eventSubject(row), detail: { incomingId: row.id } },
     ]);
     return { readAt };
   });

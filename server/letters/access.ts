@@ -42,10 +42,7 @@ export async function canRead(
     letterId: letter.id,
     positionId: actor.positionId,
     personId: letter.securityClass === 'B' ? actor.personId : null,
-    unitRoles:
-      letter.securityClass === 'B' || letter.securityClass === 'T'
-        ? actor.roles.map((held) => `${held.unitId}:${held.role}`)
-        : [],
+    unitRoles: letter.securityClass === 'B' || letter.securityClass === 'T' ? unitRolesOf(actor) : [],
   });
   return grant !== undefined;
 }
@@ -56,4 +53,9 @@ export function refuseReading(letter: { securityClass: SecurityClass; unitName: 
   throw new AppError('forbidden', {
     detail: `Anda tidak berhak membaca surat ini. Hak baca diberikan oleh arsiparis atau kepala ${letter.unitName}.`,
   });
+}
+
+/** `unit:role` as grants name them; the parts of a split registry read as the registry does. */
+export function unitRolesOf(actor: DeskActor): string[] {
+  return actor.roles.map(({ unitId, role }) => `${unitId}:${role.startsWith('mail_') ? 'registry' : role}`);
 }

@@ -4,7 +4,8 @@ import { endpoint } from '../contract.ts';
 export const Notification = z.object({
   id: z.uuid(),
   kind: z.string(),
-  letterId: z.uuid(),
+  letterId: z.uuid().nullable(),
+  incomingId: z.uuid().nullable(),
   path: z.string(),
   text: z.string(),
   createdAt: z.iso.datetime(),

@@ -8,10 +8,7 @@ import { countUnreadNotices, listNotices } from './queries.ts';
 export function listNotifications(deps: Deps, actor: DeskActor): Promise<OutputOf<typeof listNotificationsEndpoint>> {
   return read(deps, actor, async (tx) => {
     const rows = await listNotices(tx, actor);
-    const items = rows.map(({ incomingId, ...row }) => ({
-      ...row,
-      path: noticePath(row.kind, row.letterId, incomingId),
-    }));
+    const items = rows.map(({ itemId, ...row }) => ({ ...row, path: noticePath({ ...row, itemId }) }));
     return { items, unread: await countUnreadNotices(tx, actor) };
   });
 }

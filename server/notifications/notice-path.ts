@@ -1,5 +1,17 @@
 /** The screen where the reader does what the notice asks; anything else opens the letter. */
-export function noticePath(kind: string, letterId: string, incomingId: string | null): string {
+export function noticePath({
+  kind,
+  letterId,
+  incomingId,
+  itemId,
+}: {
+  kind: string;
+  letterId: string | null;
+  incomingId: string | null;
+  itemId: string | null;
+}): string {
+  if (itemId !== null) return `/disposisi/${itemId}`;
+  if (letterId === null) return kind === 'incoming.registered' ? '/agenda/masuk' : `/masuk/${incomingId ?? ''}`;
   if (kind === 'letter.to_initial') return `/paraf/${letterId}`;
   if (kind === 'letter.to_sign' || kind === 'signing_failed') return `/ttd/${letterId}`;
   if (kind === 'letter.returned') return `/konsep/${letterId}`;

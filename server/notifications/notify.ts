@@ -7,7 +7,7 @@ export function hint(
   tx: Tx,
   about: {
     agencyId: string;
-    kind: 'letter' | 'incoming' | 'notification';
+    kind: 'letter' | 'incoming' | 'intake' | 'disposition' | 'notification';
     entityId: string;
     positionIds: readonly string[];
     now: Date;
@@ -20,7 +20,11 @@ export interface Notice {
   agencyId: string;
   positionIds: readonly string[];
   kind: string;
-  letterId: string;
+  /** Letter of ours; null when the notice is about a letter from outside. */
+  letterId: string | null;
+  incomingId?: string | undefined;
+  /** Disposition it is about. */
+  itemId?: string | undefined;
   /** Indonesian, one line. */
   text: string;
   now: Date;
@@ -31,9 +35,15 @@ export async function notify(tx: Tx, notice: Notice): Promise<void> {
   const positionIds = [...new Set(notice.positionIds)];
   if (positionIds.length === 0) return;
   const { agencyId, kind, letterId, text, now } = notice;
+  const incomingId = notice.incomingId ?? null;
   const desks = positionIds.map((positionId) => ({ id: uuidv7(), positionId }));
-  await insertNotifications(tx, { agencyId, kind, letterId, text, now }, desks);
-  await insertHint(tx, { agencyId, kind: 'notification', entityId: letterId, positionIds, now });
+  await insertNotifications(
+    tx,
+    { agencyId, kind, letterId, incomingId, itemId: notice.itemId ?? null, text, now },
+    desks,
+  );
+  const entityId = incomingId ?? letterId ?? agencyId;
+  await insertHint(tx, { agencyId, kind: 'notification', entityId, positionIds, now });
 }
 
 /** A notice outlives its reader's right to the letter, so it never names what a secret letter is about. */

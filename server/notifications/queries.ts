@@ -15,13 +15,21 @@ export async function insertHint(
 /** One line for each desk, in one statement. */
 export async function insertNotifications(
   tx: Tx,
-  notice: { agencyId: string; kind: string; letterId: string; text: string; now: Date },
+  notice: {
+    agencyId: string;
+    kind: string;
+    letterId: string | null;
+    incomingId: string | null;
+    itemId: string | null;
+    text: string;
+    now: Date;
+  },
   desks: readonly { id: string; positionId: string }[],
 ): Promise<void> {
   await run(
     tx,
-    `insert into notification (agency_id, id, position_id, kind, letter_id, text, created_at)
-     select :agencyId::uuid, d.id, d."positionId", :kind, :letterId::uuid, :text, :now::timestamptz
+    `insert into notification (agency_id, id, position_id, kind, letter_id, incoming_id, item_id, text, created_at)
+     select :agencyId::uuid, d.id, d."positionId", :kind, :letterId::uuid, :incomingId::uuid, :itemId::uuid, :text, :now::timestamptz
      from jsonb_to_recordset(:desks::jsonb) as d(id uuid, "positionId" uuid)`,
     { ...notice, desks: JSON.stringify(desks) },
   );
@@ -30,7 +38,8 @@ export async function insertNotifications(
 const NotificationRow = z.object({
   id: z.uuid(),
   kind: z.string(),
-  letterId: z.uuid(),
+  letterId: z.uuid().nullable(),
+  itemId: z.uuid().nullable(),
   text: z.string(),
   createdAt: z.string(),
   readAt: z.string().nullable(),
@@ -42,7 +51,8 @@ export type NotificationRow = z.output<typeof NotificationRow>;
 export function listNotices(tx: Tx, desk: { agencyId: string; positionId: string }): Promise<NotificationRow[]> {
   return many(
     tx,
-    `select n.id, n.kind, n.letter_id, n.text, n.created_at, n.read_at, received.incoming_id
+    `select n.id, n.kind, n.letter_id, n.item_id, n.text, n.created_at, n.read_at,
+       coalesce(n.incoming_id, received.incoming_id) as incoming_id
      from notification n
      left join lateral (
        select a.incoming_id from incoming_addressee a

@@ -4,6 +4,7 @@ export const WITHOUT_TENANT: ReadonlyMap<string, string> = new Map([
   ['account', 'log in knows only the NIP, which is unique in the installation'],
   ['session', 'found by its hash before the agency is known'],
   ['verification_token', 'found by the public through QR or short code'],
+  ['incoming_tracking', 'found by the public through the code on a receipt'],
   ['outbox', 'the relay dispatches for all agencies'],
   ['hint', 'one feed per API process'],
   ['audit_head', 'one row an agency, changed only by append_events'],

@@ -14,6 +14,8 @@ const reconnectGraceMs = 6000;
 const segmentsByKind: Record<string, readonly string[]> = {
   letter: ['letters', 'counts', 'home', 'notifications', 'search'],
   incoming: ['incoming', 'counts', 'home', 'letters', 'notifications', 'search'],
+  intake: ['intake', 'counts'],
+  disposition: ['disposition-items', 'dispositions', 'incoming', 'counts', 'home', 'notifications'],
   notification: ['notifications', 'counts'],
 };
 

@@ -1,0 +1,43 @@
+import type { Tx } from '../db.ts';
+import type { DeskActor } from '../deps.ts';
+import { type Grant, grantAccess, unitRolesOf } from '../letters/access.ts';
+import type { SecurityClass } from '../letters/contract.ts';
+import { findIncomingGrant, insertIncomingGrants } from './access-queries.ts';
+
+export interface IncomingKey {
+  agencyId: string;
+  id: string;
+  /** The letter of this agency that it carries: its pages are read with the same right. */
+  letterId: string | null;
+}
+
+/** Lets desks, unit roles or people read an incoming letter, in the transaction that causes it. */
+export async function grantIncoming(tx: Tx, incoming: IncomingKey, grants: readonly Grant[], now: Date): Promise<void> {
+  const { agencyId, id, letterId } = incoming;
+  const rows = grants.map(({ kind, id: granteeId, role, reason }) => ({ kind, granteeId, role: role ?? '', reason }));
+  if (rows.length > 0) await insertIncomingGrants(tx, { agencyId, incomingId: id, now }, rows);
+  if (letterId !== null) await grantAccess(tx, { agencyId, id: letterId }, grants, now);
+}
+
+/** What the roles of the receiving unit may read: registry B, archivist B and T, nobody R and SR. */
+export function unitGrants(unitId: string, securityClass: SecurityClass): Grant[] {
+  const roles = { B: ['registry', 'archivist'], T: ['archivist'], R: [], SR: [] } as const;
+  return roles[securityClass].map((role) => ({ kind: 'unit_role', id: unitId, role, reason: 'receiving unit' }));
+}
+
+/** "Who may read" (product.md) for an incoming letter; the same rule as for letters. */
+export async function canReadIncoming(
+  tx: Tx,
+  actor: DeskActor,
+  incoming: { id: string; securityClass: SecurityClass },
+): Promise<boolean> {
+  const isOpen = incoming.securityClass === 'B' || incoming.securityClass === 'T';
+  const grant = await findIncomingGrant(tx, {
+    agencyId: actor.agencyId,
+    incomingId: incoming.id,
+    positionId: actor.positionId,
+    personId: incoming.securityClass === 'B' ? actor.personId : null,
+    unitRoles: isOpen ? unitRolesOf(actor) : [],
+  });
+  return grant !== undefined;
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { endpoint } from '../contract.ts';
+import { HandlingGrade } from '../letters/contract.ts';
+import { AgendaRow, Channel } from './incoming-shapes.ts';
+import { INCOMING_STATUSES } from './states.ts';
+
+const day = z.iso.date();
+const book = z.object({ book: z.enum(['incoming', 'outgoing']) });
+
+/** Lists travel as comma-separated text in the query. */
+const listOf = <T extends z.ZodType<unknown, string>>(item: T) =>
+  z
+    .string()
+    .max(400)
+    .transform((text): string[] => text.split(',').filter((part) => part !== ''))
+    .pipe(z.array(item).max(20));
+
+const filters = z.object({
+  /** Unit of the book; the desk's own registry when absent. */
+  unitId: z.uuid().optional(),
+  year: z.coerce.number().int().min(2000).max(2200).optional(),
+  from: day.optional(),
+  to: day.optional(),
+  q: z.string().trim().max(200).default(''),
+  grades: listOf(HandlingGrade).optional(),
+  channels: listOf(Channel).optional(),
+  statuses: listOf(z.enum([...INCOMING_STATUSES, 'void', 'late'])).optional(),
+  /** Desk it was directed to. */
+  positionId: z.uuid().optional(),
+});
+
+export const listAgendaEndpoint = endpoint({
+  method: 'get',
+  path: '/agenda/:book',
+  tag: 'buku agenda',
+  summary: 'Agenda book of a unit, newest number first, void numbers included',
+  access: 'desk',
+  right: 'agenda.read: registry roles and archivist of the unit, auditor',
+  params: book,
+  query: filters.extend({
+    after: z.string().max(200).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  response: z.object({
+    rows: z.array(AgendaRow),
+    next: z.string().nullable(),
+    /** Matches, counted up to 10,000. */
+    total: z.int(),
+    registerName: z.string(),
+    unitName: z.string(),
+    year: z.int(),
+    /** Numbers given and void in the year of the book. */
+    given: z.int(),
+    void: z.int(),
+    /** Books this desk may open. */
+    units: z.array(z.object({ unitId: z.uuid(), name: z.string() })),
+  }),
+  errors: ['forbidden', 'invalid_input', 'register_missing'],
+});
+
+export const exportAgendaEndpoint = endpoint({
+  method: 'get',
+  path: '/agenda/:book/export',
+  tag: 'buku agenda',
+  summary: 'The filtered book as PDF, XLSX or CSV; recorded as an event',
+  access: 'desk',
+  right: 'agenda.read: registry roles and archivist of the unit, auditor',
+  params: book,
+  query: filters.extend({ format: z.enum(['pdf', 'xlsx', 'csv']) }),
+  response: z.unknown(),
+  reply: 'file',
+  errors: ['forbidden', 'invalid_input', 'register_missing', 'too_many_rows'],
+});
