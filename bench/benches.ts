@@ -1,5 +1,6 @@
 import { benchAcceptance } from './acceptance.ts';
 import { benchColdStart } from './cold-start.ts';
+import { benchInbox } from './inbox.ts';
 import { benchLivePreview } from './live-preview.ts';
 import type { BenchResult } from './result.ts';
 import type { Scene } from './scene.ts';
@@ -11,6 +12,7 @@ import { benchWholeLetter } from './whole-letter.ts';
 /** By the name that `npm run bench -- <name>` takes. */
 export const BENCHES: Readonly<Record<string, (scene: Scene) => Promise<BenchResult[]>>> = {
   P1: benchWholeLetter,
+  P5: benchInbox,
   P8: benchAcceptance,
   P13: benchWorkerStart,
   P14: benchColdStart,

@@ -8,7 +8,7 @@ declare const inTransaction: unique symbol;
 /** A running transaction. A signature that asks for `Tx` can only be called inside {@link Db.transaction}. */
 export interface Tx {
   readonly [inTransaction]: true;
-  readonly raw: Knex.Transaction;
+  readonly connection: pg.Client;
 }
 
 /** Who a transaction belongs to; row-level security shows only this agency's rows. `null`: tables without tenant. */
@@ -66,15 +66,19 @@ export function openDb(url: string, options: DbOptions = {}): Db {
     pool: { min: 0, max: options.poolSize ?? 10 },
     acquireConnectionTimeout: 15_000,
   });
+  const withConnection = async <T>(work: (connection: pg.Client) => Promise<T>): Promise<T> => {
+    const client = knex.client as { acquireConnection(): Promise<pg.Client>; releaseConnection(c: pg.Client): unknown };
+    const connection = await client.acquireConnection();
+    try {
+      return await work(connection);
+    } finally {
+      await client.releaseConnection(connection);
+    }
+  };
   return {
-    transaction: (scope, work) =>
-      knex.transaction(async (raw) => {
-        const tx = { raw } as unknown as Tx;
-        if (scope.agencyId !== null)
-          await raw.raw("select set_config('app.agency_id', :agencyId, true)", { agencyId: scope.agencyId });
-        return work(tx);
-      }),
-    statement: async (sql, bindings, row) => firstOf(await rawRows(knex, sql, bindings), row),
+    transaction: (scope, work) => withConnection((connection) => inOneTransaction(connection, scope, work)),
+    statement: (sql, bindings, row) =>
+      withConnection(async (connection) => firstOf((await query(connection, sql, bindings)).rows, row)),
     flush: shareNext(async () => {
       // A commit of its own that has something to write: it waits for the log up to here.
       await knex.raw(`select pg_logical_emit_message(true, 'lontar', '')`);
@@ -84,6 +88,30 @@ export function openDb(url: string, options: DbOptions = {}): Db {
   };
 }
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
+
+/** The scope travels with the beginning: one round trip instead of two before the first statement. */
+async function inOneTransaction<T>(
+  connection: pg.Client,
+  { agencyId }: Scope,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  if (agencyId !== null && !UUID.test(agencyId)) throw new Error('an agency is named by its UUID');
+  const begin = agencyId === null ? 'begin' : `begin; select set_config('app.agency_id', '${agencyId}', true)`;
+  try {
+    await connection.query(begin);
+    const result = await work({ connection } as unknown as Tx);
+    const { command } = await connection.query('commit');
+    // Postgres answers so when a statement failed and its error was swallowed on the way.
+    if (command !== 'COMMIT') throw new Error('the transaction was rolled back instead of committed');
+    return result;
+  } catch (error) {
+    // A connection that cannot roll back is ended: the pool takes a new one.
+    await connection.query('rollback').catch(() => connection.end().catch(() => undefined));
+    throw error;
+  }
+}
+
 /** Every row of the result, keys in camelCase, each checked against its schema. */
 export async function many<S extends z.ZodType>(
   tx: Tx,
@@ -91,7 +119,7 @@ export async function many<S extends z.ZodType>(
   bindings: Bindings,
   row: S,
 ): Promise<z.output<S>[]> {
-  const rows = await rawRows(tx.raw, sql, bindings);
+  const { rows } = await query(tx.connection, sql, bindings);
   return rows.map((found) => row.parse(camelKeys(found)));
 }
 
@@ -102,7 +130,7 @@ export async function one<S extends z.ZodType>(
   bindings: Bindings,
   row: S,
 ): Promise<z.output<S> | undefined> {
-  return firstOf(await rawRows(tx.raw, sql, bindings), row);
+  return firstOf((await query(tx.connection, sql, bindings)).rows, row);
 }
 
 function firstOf<S extends z.ZodType>(rows: readonly Record<string, unknown>[], row: S): z.output<S> | undefined {
@@ -112,15 +140,16 @@ function firstOf<S extends z.ZodType>(rows: readonly Record<string, unknown>[], 
 
 /** Runs a statement and tells how many rows it touched. */
 export async function run(tx: Tx, sql: string, bindings: Bindings = {}): Promise<number> {
-  const { text, names } = positional(sql);
-  const result: { rowCount: number | null } = await tx.raw.raw(text, valuesOf(names, bindings));
-  return result.rowCount ?? 0;
+  return (await query(tx.connection, sql, bindings)).rowCount ?? 0;
 }
 
-async function rawRows(knex: Knex, sql: string, bindings: Bindings): Promise<Record<string, unknown>[]> {
+function query(
+  connection: pg.Client,
+  sql: string,
+  bindings: Bindings,
+): Promise<{ rows: Record<string, unknown>[]; rowCount: number | null }> {
   const { text, names } = positional(sql);
-  const result: { rows: Record<string, unknown>[] } = await knex.raw(text, valuesOf(names, bindings));
-  return result.rows;
+  return connection.query<Record<string, unknown>>(text, valuesOf(names, bindings));
 }
 
 interface Positional {
@@ -130,26 +159,23 @@ interface Positional {
 
 const statements = new Map<string, Positional>();
 
-/** knex reads `:name::type` as an identifier, so names become positions here; a literal `?` is kept. */
+/** Each place of a name gets a number of its own, so that one value may serve as two types. */
 function positional(sql: string): Positional {
   let found = statements.get(sql);
   if (!found) {
     const names: string[] = [];
-    const text = sql.replace(/\?/gu, '\\?').replace(/(?<!:):([a-zA-Z]\w*)/gu, (_all, name: string) => {
-      names.push(name);
-      return '?';
-    });
+    const text = sql.replace(/(?<!:):([a-zA-Z]\w*)/gu, (_all, name: string) => `$${String(names.push(name))}`);
     found = { text, names };
     statements.set(sql, found);
   }
   return found;
 }
 
-function valuesOf(names: readonly string[], bindings: Bindings): Knex.Value[] {
+function valuesOf(names: readonly string[], bindings: Bindings): unknown[] {
   return names.map((name) => {
     const value = bindings[name];
     if (value === undefined) throw new Error(`SQL binding :${name} is missing`);
-    return value as Knex.Value;
+    return value;
   });
 }
 

@@ -41,7 +41,7 @@ export type UploadVerb<E extends EndpointShape> = (
 /** Who the request comes from: supplied by accounts, so that http knows nothing of sessions. */
 export interface Authenticator {
   session(deps: Deps, request: Request, visitor: Visitor): Promise<SessionActor>;
-  desk(deps: Deps, request: Request, session: SessionActor): Promise<DeskActor>;
+  desk(deps: Deps, request: Request, visitor: Visitor): Promise<DeskActor>;
 }
 
 export interface Binder {
@@ -120,9 +120,8 @@ function mount(
 async function identify(binder: Binder, shape: EndpointShape, request: Request): Promise<AnyActor> {
   const visitor = visitorOf(request);
   if (shape.access === 'public') return visitor;
-  const session = await binder.authenticator.session(binder.deps, request, visitor);
-  if (shape.access === 'session') return session;
-  const desk = await binder.authenticator.desk(binder.deps, request, session);
+  if (shape.access === 'session') return binder.authenticator.session(binder.deps, request, visitor);
+  const desk = await binder.authenticator.desk(binder.deps, request, visitor);
   if (shape.method !== 'get') desk.command = readCommandKey(shape, request);
   return desk;
 }

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import { z } from 'zod';
-import { businessDate } from '../business-time.ts';
-import type { Tx } from '../db.ts';
-import type { Deps, DeskActor, SessionActor } from '../deps.ts';
+import type { Deps, DeskActor, SessionActor, Visitor } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import type { Authenticator } from '../http.ts';
-import { findTimeZone } from '../organisation/directory.ts';
-import { findSession, listAppointments, setSessionSeen } from './queries.ts';
+import { findDeskOf, openDesk, type OpenedDesk, setSessionSeen } from './queries.ts';
 import { IDLE_LIMIT_MS, readSessionCookie } from './session-cookie.ts';
 
 const SEEN_EVERY_MS = 60_000;
@@ -19,77 +16,60 @@ export function hashSessionId(sessionId: string): Buffer {
 /** Turns cookies and headers into actors; rights inside a desk are asked by the verbs. */
 export const authenticator: Authenticator = {
   async session(deps, request, visitor) {
-    const sessionId = readSessionCookie(request, deps.config);
-    if (!sessionId) throw new AppError('unauthenticated');
-    const sessionHash = hashSessionId(sessionId);
-    const row = await deps.db.transaction({ agencyId: null }, (tx) => touchSession(tx, deps, sessionHash));
-    if (!row) throw new AppError('unauthenticated');
-    return { ...visitor, kind: 'session', ...row, sessionHash };
+    return (await authenticate(deps, request, visitor, null)).session;
   },
-  async desk(deps, request, session) {
-    const appointmentId = namedAppointment(request);
-    if (appointmentId === undefined) throw new AppError('desk_required');
-    const desk = await findDesk(deps, session, appointmentId);
+  async desk(deps, request, visitor) {
+    const named = namedAppointment(request);
+    const appointmentId = z.uuid().safeParse(named);
+    const { session, desk } = await authenticate(deps, request, visitor, appointmentId.data ?? null);
+    if (named === undefined) throw new AppError('desk_required');
     if (!desk) throw new AppError('desk_invalid');
-    return desk;
+    return { ...session, kind: 'desk', ...desk };
   },
 };
 
 /** The desk a person may act from now, or undefined; the server's own clock decides. */
-export function findDesk(deps: Deps, session: SessionActor, appointmentId: string): Promise<DeskActor | undefined> {
-  return deps.db.transaction({ agencyId: session.agencyId }, async (tx) => {
-    const { date } = businessDate(deps.now(), await findTimeZone(tx, session.agencyId));
-    const [row] = await listAppointments(tx, {
-      agencyId: session.agencyId,
-      personId: session.personId,
-      date,
-      appointmentId,
-    });
-    if (!row) return undefined;
-    return {
-      ...session,
-      kind: 'desk',
-      appointmentId: row.id,
-      appointmentKind: row.kind,
-      positionId: row.positionId,
-      unitId: row.unitId,
-      opdId: row.opdId,
-      canAct: row.canAct,
-      roles: row.roles,
-    };
-  });
+export async function findDesk(
+  deps: Deps,
+  session: SessionActor,
+  appointmentId: string,
+): Promise<DeskActor | undefined> {
+  const { agencyId, personId } = session;
+  const desk = await deps.db.transaction({ agencyId }, (tx) =>
+    findDeskOf(tx, { agencyId, personId, appointmentId, now: deps.now() }),
+  );
+  return desk && { ...session, kind: 'desk', ...desk };
 }
 
 /** Whether a long-lived stream may go on: session and appointment both still hold. */
 export async function recheck(deps: Deps, actor: DeskActor): Promise<boolean> {
-  const session = await deps.db.transaction({ agencyId: null }, (tx) =>
-    findSession(tx, { idHash: actor.sessionHash, ...sessionLimits(deps) }),
-  );
-  if (!session) return false;
-  return (await findDesk(deps, { ...actor, kind: 'session' }, actor.appointmentId)) !== undefined;
+  const opened = await open(deps, actor.sessionHash, actor.appointmentId);
+  return opened !== undefined && opened.desk !== null;
 }
 
-async function touchSession(
-  tx: Tx,
+async function authenticate(
   deps: Deps,
-  idHash: Buffer,
-): Promise<{ agencyId: string; accountId: string; personId: string } | undefined> {
-  const row = await findSession(tx, { idHash, ...sessionLimits(deps) });
-  if (!row) return undefined;
+  request: Request,
+  visitor: Visitor,
+  appointmentId: string | null,
+): Promise<{ session: SessionActor; desk: OpenedDesk['desk'] }> {
+  const sessionId = readSessionCookie(request, deps.config);
+  if (!sessionId) throw new AppError('unauthenticated');
+  const sessionHash = hashSessionId(sessionId);
+  const opened = await open(deps, sessionHash, appointmentId);
+  if (!opened) throw new AppError('unauthenticated');
+  const { desk, lastSeenAt, ...who } = opened;
   const now = deps.now();
-  if (now.getTime() - Date.parse(row.lastSeenAt) > SEEN_EVERY_MS) await setSessionSeen(tx, idHash, now);
-  return { agencyId: row.agencyId, accountId: row.accountId, personId: row.personId };
+  if (now.getTime() - Date.parse(lastSeenAt) > SEEN_EVERY_MS)
+    await deps.db.transaction({ agencyId: null }, (tx) => setSessionSeen(tx, sessionHash, now));
+  return { session: { ...visitor, kind: 'session', ...who, sessionHash }, desk };
 }
 
-function sessionLimits(deps: Deps): { now: Date; idleSince: Date } {
+function open(deps: Deps, idHash: Buffer, appointmentId: string | null): Promise<OpenedDesk | undefined> {
   const now = deps.now();
-  return { now, idleSince: new Date(now.getTime() - IDLE_LIMIT_MS) };
+  return openDesk(deps.db, { idHash, now, idleSince: new Date(now.getTime() - IDLE_LIMIT_MS), appointmentId });
 }
 
-function namedAppointment(request: Request): string | undefined {
-  const named = request.get('lontar-appointment') ?? request.query['appointment'];
-  if (named === undefined) return undefined;
-  const parsed = z.uuid().safeParse(named);
-  if (!parsed.success) throw new AppError('desk_invalid');
-  return parsed.data;
+function namedAppointment(request: Request): unknown {
+  return request.get('lontar-appointment') ?? request.query['appointment'];
 }

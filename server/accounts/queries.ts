@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { many, one, run, type Tx } from '../db.ts';
+import { type Db, many, one, run, type Tx } from '../db.ts';
 import { ROLES } from '../organisation/roles.ts';
 
 const AccountRow = z.object({
@@ -45,21 +45,45 @@ export async function insertSession(
   );
 }
 
-const SessionRow = z.object({ accountId: z.uuid(), agencyId: z.uuid(), personId: z.uuid(), lastSeenAt: z.string() });
-export type SessionRow = z.output<typeof SessionRow>;
+const DeskFacts = z.object({
+  appointmentId: z.uuid(),
+  appointmentKind: z.enum(['definitif', 'plt', 'plh']),
+  positionId: z.uuid(),
+  unitId: z.uuid(),
+  opdId: z.uuid(),
+  canAct: z.boolean(),
+  roles: z.array(z.object({ role: z.enum(ROLES), unitId: z.uuid() })),
+});
 
-/** A session that is neither expired, idle too long, nor of a disabled account. */
-export function findSession(
+const OpenedDesk = z.object({
+  accountId: z.uuid(),
+  agencyId: z.uuid(),
+  personId: z.uuid(),
+  lastSeenAt: z.string(),
+  /** Null when no appointment was named, or the named one is not the person's or does not hold now. */
+  desk: DeskFacts.nullable(),
+});
+export type OpenedDesk = z.output<typeof OpenedDesk>;
+
+/** Session (neither expired, idle too long, nor of a disabled account) and desk of a request, in one round trip. */
+export function openDesk(
+  db: Db,
+  query: { idHash: Buffer; now: Date; idleSince: Date; appointmentId: string | null },
+): Promise<OpenedDesk | undefined> {
+  return db.statement(`select * from open_desk(:idHash, :now, :idleSince, :appointmentId::uuid)`, query, OpenedDesk);
+}
+
+export async function findDeskOf(
   tx: Tx,
-  query: { idHash: Buffer; now: Date; idleSince: Date },
-): Promise<SessionRow | undefined> {
-  return one(
+  query: { agencyId: string; personId: string; appointmentId: string; now: Date },
+): Promise<z.output<typeof DeskFacts> | undefined> {
+  const row = await one(
     tx,
-    `select s.account_id, s.agency_id, a.person_id, s.last_seen_at from session s join account a on a.id = s.account_id
-     where s.id_hash = :idHash and s.expires_at > :now and s.last_seen_at > :idleSince and a.disabled_at is null`,
+    `select find_desk(:agencyId, :personId, :appointmentId, :now) as desk`,
     query,
-    SessionRow,
+    z.object({ desk: DeskFacts.nullable() }),
   );
+  return row?.desk ?? undefined;
 }
 
 export async function setSessionSeen(tx: Tx, idHash: Buffer, now: Date): Promise<void> {
