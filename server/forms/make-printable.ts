@@ -19,7 +19,9 @@ function walk(value: unknown): unknown {
   if (typeof value === 'string') return printable(value);
   if (Array.isArray(value)) return value.map(walk);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key.endsWith('Svg') ? inner : walk(inner)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, key.endsWith('Svg') ? inner : walk(inner)]),
+  );
 }
 
 function printable(text: string): string {

@@ -25,7 +25,8 @@ export function planInitial(giver: Giver, place: string, timeZone: string): Init
     initialledAt: formatShortInstant(giver.givenAt, timeZone),
     name: giver.name,
     details: giver.isRegionalHead ? [] : detailsOf(giver),
-    recordedLine: giver.recordedBy === null ? null : `Dicatat oleh ${giver.recordedBy} atas perintah ${officeOf(giver)}`,
+    recordedLine:
+      giver.recordedBy === null ? null : `Dicatat oleh ${giver.recordedBy} atas perintah ${officeOf(giver)}`,
   };
 }
 

@@ -38,7 +38,11 @@ function planForm(form: DispositionForm): object {
       isOn: recipient.isTicked,
       remark: recipient.isTicked && recipient.isCoordinator ? '(koordinator)' : null,
     })),
-    instructions: form.instructions.map(({ text, isTicked }) => ({ text: bindWords(text), isOn: isTicked, remark: null })),
+    instructions: form.instructions.map(({ text, isTicked }) => ({
+      text: bindWords(text),
+      isOn: isTicked,
+      remark: null,
+    })),
     dueLine: form.dueDate === null ? null : `Batas waktu: ${formatDate(form.dueDate)}`,
     note: form.note === null ? '' : bindWords(form.note.trim()),
     initial: planInitial(form.giver, form.place, timeZone),
