@@ -43,7 +43,7 @@ function planIncoming(row: IncomingAgendaRow): PlannedRow {
       row.sender,
       stack(row.letterNumber, row.letterDate),
       subjectShown(row),
-      dash(row.attachmentText),
+      brief(row.attachmentText),
       gradeShown(row),
       stack(row.forwardedTo.join('; '), row.forwardedOn),
       remarkShown(row),
@@ -60,7 +60,7 @@ function planOutgoing(row: OutgoingAgendaRow): PlannedRow {
       row.letterNumber ?? '–',
       row.recipients.join('; '),
       subjectShown(row),
-      dash(row.attachmentText),
+      brief(row.attachmentText),
       gradeShown(row),
       row.signatory,
       remarkShown(row),
@@ -73,6 +73,8 @@ function stack(text: string | null, date: string | null): string {
   return lines.filter((line) => line !== '').join('\n');
 }
 
-function dash(text: string): string {
-  return text === '' || text === '-' ? '–' : text;
+/** "2" of `2 (dua) berkas`: the column is narrow. */
+function brief(attachmentText: string): string {
+  if (attachmentText === '' || attachmentText === '-') return '–';
+  return /^(\d+) \(/u.exec(attachmentText)?.[1] ?? attachmentText;
 }

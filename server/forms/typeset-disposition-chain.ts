@@ -1,15 +1,15 @@
 import { bindWords } from '../pdf/bind-words.ts';
-import { formatDate, formatShortInstant, wallTime } from '../pdf/format-date.ts';
+import { formatDate, formatShortDate, formatShortInstant, wallTime } from '../pdf/format-date.ts';
 import type { TypesetForm } from '../pdf/typeset-form.ts';
-import type { ChainNode, DispositionChain } from './disposition-chain.ts';
+import type { ChainNode, ChainReport, DispositionChain } from './disposition-chain.ts';
 import { GRADE_LABELS, type FormTypesetter, type SecurityClass } from './form-parts.ts';
 import { typesetData } from './typeset-data.ts';
 
 const CLASS_LABELS: Readonly<Record<SecurityClass, string>> = {
-  B: 'Biasa/terbuka',
-  T: 'Terbatas',
-  R: 'Rahasia',
-  SR: 'Sangat rahasia',
+  B: 'biasa/terbuka',
+  T: 'terbatas',
+  R: 'rahasia',
+  SR: 'sangat rahasia',
 };
 
 /**
@@ -45,7 +45,19 @@ function planChain(chain: DispositionChain): object {
 
 interface PlannedNode {
   readonly depth: number;
+  /** Place in the tree: `1.2.1`. */
+  readonly number: string;
+  readonly giver: string;
+  readonly recipient: string;
+  readonly remark: string;
+  readonly instructions: readonly string[];
+  readonly note: string;
+  readonly dueDate: string;
+  readonly stateLabel: string;
   readonly isClosed: boolean;
+  readonly times: readonly (readonly [label: string, time: string])[];
+  readonly recordedLine: string | null;
+  readonly reports: readonly ChainReport[];
 }
 
 function summarise(nodes: readonly PlannedNode[]): string {
@@ -62,7 +74,7 @@ function flatten(nodes: readonly ChainNode[], timeZone: string, above: readonly 
   });
 }
 
-function planNode(node: ChainNode, timeZone: string, path: readonly number[]): PlannedNode & object {
+function planNode(node: ChainNode, timeZone: string, path: readonly number[]): PlannedNode {
   const at = (instant: string | null): string => (instant === null ? '–' : formatShortInstant(instant, timeZone));
   return {
     depth: path.length - 1,
@@ -72,7 +84,7 @@ function planNode(node: ChainNode, timeZone: string, path: readonly number[]): P
     remark: node.isCoordinator ? ' (koordinator)' : '',
     instructions: node.instructions.map((text) => bindWords(text)),
     note: node.note?.trim() ?? '',
-    dueDate: node.dueDate === null ? '–' : formatDate(node.dueDate),
+    dueDate: node.dueDate === null ? '–' : formatShortDate(node.dueDate),
     stateLabel: node.stateLabel,
     isClosed: node.isClosed,
     times: [
