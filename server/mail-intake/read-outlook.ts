@@ -1,0 +1,44 @@
+import outlook, { type FieldsData } from '@kenjiuno/msgreader';
+import { INTAKE_LIMITS } from './intake-message.ts';
+import type { Contents, FoundPart } from './found-part.ts';
+
+/**
+ * The text and the files of an Outlook message (MS-OXMSG). A file whose chain of sectors runs in a circle may never end:
+ * only for a process that is watched. @throws Error when it cannot be read
+ */
+export function readOutlook(bytes: Buffer): Contents {
+  const reader = new outlook.default(new DataView(bytes.buffer, bytes.byteOffset, bytes.length));
+  reader.parserConfig = { ansiEncoding: 'windows-1252' };
+  const fields = reader.getFileData();
+  if (fields.dataType !== 'msg') throw new Error(fields.error ?? 'not an Outlook message');
+  const files = fields.attachments ?? [];
+  const parts: FoundPart[] = [];
+  let bytesLeft: number = INTAKE_LIMITS.attachmentBytes;
+  for (const file of files) {
+    bytesLeft -= file.contentLength ?? 0;
+    const part = bytesLeft < 0 ? null : readFile(reader, file);
+    if (part) parts.push(part);
+  }
+  return {
+    title: fields.subject ?? null,
+    text: fields.body ?? '',
+    parts,
+    isWhole: parts.length === files.length,
+  };
+}
+
+function readFile(reader: InstanceType<typeof outlook.default>, file: FieldsData): FoundPart | null {
+  if (file.innerMsgContent !== true && file.dataId === undefined) return null;
+  try {
+    const { content } = reader.getAttachment(file);
+    return {
+      fileName:
+        file.innerMsgContent === true ? `${file.name ?? ''}.msg` : (file.fileName ?? file.fileNameShort ?? file.name),
+      mediaType: file.attachMimeTag?.toLowerCase() ?? 'application/octet-stream',
+      bytes: Buffer.from(content.buffer, content.byteOffset, content.length),
+      isInline: file.attachmentHidden === true && file.pidContentId !== undefined,
+    };
+  } catch {
+    return null;
+  }
+}
