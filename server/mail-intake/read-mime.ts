@@ -22,6 +22,8 @@ const OPTIONS = {
   maxHtmlLengthToParse: 2_000_000,
 } as const;
 
+const NO_HEADERS: Headers = new Map();
+
 /** Reads one MIME message as far as it goes; never rejects for what the message holds. */
 export async function readMime(raw: Buffer): Promise<MimeMessage> {
   const parser = new MailParser(OPTIONS);
@@ -49,7 +51,7 @@ export async function readMime(raw: Buffer): Promise<MimeMessage> {
   const parts = streams.map((stream, index) => foundPart(stream, bodies[index] ?? Buffer.alloc(0), words.html ?? ''));
   const text = await plainText(words);
   return {
-    headers: parser.headers || new Map(),
+    headers: parser.headers || NO_HEADERS,
     dateLine: (parser.headerLines || []).find(({ key }) => key === 'date')?.line,
     ...text,
     parts,

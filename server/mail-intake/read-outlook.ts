@@ -28,17 +28,21 @@ export function readOutlook(bytes: Buffer): Contents {
 }
 
 function readFile(reader: InstanceType<typeof outlook.default>, file: FieldsData): FoundPart | null {
-  if (file.innerMsgContent !== true && file.dataId === undefined) return null;
+  const isMessage = file.innerMsgContent === true;
+  if (!isMessage && file.dataId === undefined) return null;
   try {
     const { content } = reader.getAttachment(file);
     return {
-      fileName:
-        file.innerMsgContent === true ? `${file.name ?? ''}.msg` : (file.fileName ?? file.fileNameShort ?? file.name),
-      mediaType: file.attachMimeTag?.toLowerCase() ?? 'application/octet-stream',
+      fileName: isMessage ? `${file.name ?? ''}.msg` : (file.fileName ?? file.fileNameShort ?? file.name),
+      mediaType: (file.attachMimeTag ?? 'application/octet-stream').toLowerCase(),
       bytes: Buffer.from(content.buffer, content.byteOffset, content.length),
-      isInline: file.attachmentHidden === true && file.pidContentId !== undefined,
+      isInline: isHiddenPicture(file),
     };
   } catch {
     return null;
   }
+}
+
+function isHiddenPicture({ attachmentHidden, pidContentId }: FieldsData): boolean {
+  return attachmentHidden === true && pidContentId !== undefined;
 }
