@@ -20,6 +20,7 @@ const OPTIONS = {
   ignoreEmbedded: true,
   checksumAlgo: false,
   maxHtmlLengthToParse: 2_000_000,
+  maxChildNodes: 20_000,
 } as const;
 
 const NO_HEADERS: Headers = new Map();

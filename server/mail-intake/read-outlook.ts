@@ -1,13 +1,19 @@
-import outlook, { type FieldsData } from '@kenjiuno/msgreader';
+import { createRequire } from 'node:module';
+import type outlook from '@kenjiuno/msgreader';
+import type { FieldsData } from '@kenjiuno/msgreader';
 import { INTAKE_LIMITS } from './intake-message.ts';
 import type { Contents, FoundPart } from './found-part.ts';
+
+// Its default export is a different thing for each loader; required, it is the same everywhere.
+const { default: OutlookReader } = createRequire(import.meta.url)('@kenjiuno/msgreader') as typeof outlook;
 
 /**
  * The text and the files of an Outlook message (MS-OXMSG). A file whose chain of sectors runs in a circle may never end:
  * only for a process that is watched. @throws Error when it cannot be read
  */
 export function readOutlook(bytes: Buffer): Contents {
-  const reader = new outlook.default(new DataView(bytes.buffer, bytes.byteOffset, bytes.length));
+  // A copy: the reader looks at the whole ArrayBuffer that a view belongs to.
+  const reader = new OutlookReader(Uint8Array.from(bytes).buffer);
   reader.parserConfig = { ansiEncoding: 'windows-1252' };
   const fields = reader.getFileData();
   if (fields.dataType !== 'msg') throw new Error(fields.error ?? 'not an Outlook message');
@@ -27,7 +33,7 @@ export function readOutlook(bytes: Buffer): Contents {
   };
 }
 
-function readFile(reader: InstanceType<typeof outlook.default>, file: FieldsData): FoundPart | null {
+function readFile(reader: InstanceType<typeof OutlookReader>, file: FieldsData): FoundPart | null {
   const isMessage = file.innerMsgContent === true;
   if (!isMessage && file.dataId === undefined) return null;
   try {

@@ -30,7 +30,7 @@ export function readTnef(bytes: Buffer): Contents {
   const drafts: Draft[] = [];
   let isWhole = true;
   try {
-    for (const attribute of attributes(bytes)) addTo(drafts, attribute);
+    for (const attribute of attributes(bytes)) isWhole = addTo(drafts, attribute) && isWhole;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     isWhole = false;
@@ -74,16 +74,17 @@ function encodingOf(codepage: number): string {
   return /^(utf-8|windows-(874|125[0-8]))$/.test(label) ? label : 'windows-1252';
 }
 
-function addTo(drafts: Draft[], { id, data, encoding }: Attribute): void {
-  if (id === ATTRIBUTE.renderData) {
-    drafts.push({ title: '', data: undefined, properties: new Map() });
-    return;
-  }
+/** False when the properties of a file cannot be read; its bytes may still be there. */
+function addTo(drafts: Draft[], { id, data, encoding }: Attribute): boolean {
+  if (id === ATTRIBUTE.renderData) drafts.push({ title: '', data: undefined, properties: new Map() });
   const draft = drafts.at(-1);
   if (draft === undefined) throw new RangeError('attachment without render data');
   if (id === ATTRIBUTE.title) draft.title = new TextDecoder(encoding).decode(data).split('\0')[0] ?? '';
   if (id === ATTRIBUTE.data) draft.data = data;
-  if (id === ATTRIBUTE.properties) draft.properties = readTnefProperties(data, encoding);
+  if (id !== ATTRIBUTE.properties) return true;
+  const properties = readTnefProperties(data, encoding);
+  draft.properties = properties ?? draft.properties;
+  return properties !== null;
 }
 
 /** Null for links and objects without bytes. */
