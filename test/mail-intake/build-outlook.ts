@@ -43,7 +43,12 @@ function addFolder(entries: Entry[], parent: number, name: string): number {
 }
 
 function addStream(entries: Entry[], parent: number, name: string, bytes: Buffer): number {
-  return add(entries, parent, { name, type: TYPE.stream, length: bytes.length, binaryProvider: () => bytes });
+  return add(entries, parent, {
+    name,
+    type: TYPE.stream,
+    length: bytes.length,
+    binaryProvider: () => Uint8Array.from(bytes),
+  });
 }
 
 function add(entries: Entry[], parent: number, entry: Entry): number {
