@@ -48,7 +48,7 @@ describe('pollMailbox', () => {
     ...changes,
   });
   const poll = (options: PollOptions & { mailbox?: Partial<Mailbox> } = {}) =>
-    pollMailbox(mailbox(options.mailbox), written, async (message) => void taken.push(message), {
+    pollMailbox(mailbox(options.mailbox), written, (message) => Promise.resolve(void taken.push(message)), {
       onAdvance: (cursor) => void (written = cursor),
       ...options,
     });

@@ -1,30 +1,5 @@
-import { createRequire } from 'node:module';
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-
-interface StoredMessage {
-  raw: string;
-  uid?: number;
-  flags?: string[];
-}
-
-interface Folder {
-  messages: StoredMessage[];
-  uidvalidity: number;
-}
-
-interface Hoodiecrow {
-  listen(port: number, host: string, ready: () => void): void;
-  close(closed: () => void): void;
-  appendMessage(folder: string, flags: string[], date: Date, raw: string): void;
-  getMailbox(path: string): Folder;
-  server: Server;
-}
-
-type StartHoodiecrow = (options: {
-  plugins: string[];
-  secureConnection: boolean;
-  storage: Record<string, Partial<Folder>>;
-}) => Hoodiecrow;
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import startHoodiecrow, { type Folder } from 'hoodiecrow-imap';
 
 /** What goes wrong after a command of the client: the line goes dead, or is cut, so many bytes into the answer. */
 export interface LineFault {
@@ -48,12 +23,11 @@ export async function startImapServer(
   messages: { raw: Buffer; uid?: number }[],
   isSecure = false,
 ): Promise<ImapServer> {
-  const start = createRequire(import.meta.url)('hoodiecrow-imap') as StartHoodiecrow;
   const stored = messages.map(({ raw, uid }) => ({
     raw: raw.toString('latin1'),
     ...(uid === undefined ? {} : { uid }),
   }));
-  const mail = start({
+  const mail = startHoodiecrow({
     plugins: ['ID', 'NAMESPACE', 'SASL-IR', 'AUTH-PLAIN'],
     secureConnection: isSecure,
     storage: { INBOX: { messages: stored } },
@@ -64,6 +38,7 @@ export async function startImapServer(
     const upstream = connect((mail.server.address() as AddressInfo).port, '127.0.0.1');
     for (const socket of [client, upstream]) {
       sockets.add(socket);
+      socket.setNoDelay();
       socket
         .on('error', () => undefined)
         .on('close', () => {
@@ -99,7 +74,12 @@ function join(client: Socket, upstream: Socket, server: ImapServer): void {
     if (matches(text)) bytesLeft = server.fault?.afterBytes ?? 0;
     upstream.write(bytes);
   });
-  upstream.on('data', (bytes) => {
+  upstream.on('data', (answer) => {
+    // The server says BAD where RFC 3501, 6.3.2 says NO.
+    const bytes = Buffer.from(
+      answer.toString('latin1').replace(' BAD Invalid mailbox', ' NO Invalid mailbox'),
+      'latin1',
+    );
     const passed = bytes.subarray(0, Math.min(bytes.length, bytesLeft));
     bytesLeft -= passed.length;
     client.write(passed, () => {
