@@ -2,7 +2,13 @@ import type { OcrEngine, OcrResult, Recogniser } from './ocr-engine.ts';
 import { openPages, type OpenedPages, type PageSource } from './open-pages.ts';
 import { toOcrImage, toPrintImage, toScreenImage } from './page-picture.ts';
 import type { ReadingReply } from './reading-messages.ts';
-import { type FileToRead, ReadingError, type ReadingFailureCode, type ReadingLimits, type ReadPage } from './reading.ts';
+import {
+  type FileToRead,
+  ReadingError,
+  type ReadingFailureCode,
+  type ReadingLimits,
+  type ReadPage,
+} from './reading.ts';
 import { openPackage } from './recognise-with-package.ts';
 import { openProgram } from './recognise-with-program.ts';
 import { type PrintPage, writeSearchablePdf } from './write-searchable-pdf.ts';
@@ -58,8 +64,8 @@ export class FileReader {
   async #readPage(source: PageSource, place: Pick<ReadPage, 'fileIndex' | 'pageNumber'>): Promise<void> {
     const isScan = source.textLayer === null && this.#recogniser !== null;
     const raster = await source.draw(isScan ? 'ocr' : 'screen');
-    const image = await toScreenImage(raster);
     const layer = source.textLayer;
+    const image = await toScreenImage(raster, layer ? 'drawn' : 'scanned');
     const page: ReadPage = { ...place, ...image, ...(layer ?? NO_TEXT), source: layer ? 'text_layer' : 'none' };
     await this.#send({ type: 'page', page });
     const recognised = isScan ? await this.#recognise(await toOcrImage(raster), place.fileIndex) : null;

@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import { encodePage } from '../pdf/encode-page.ts';
 import type { Raster } from '../pdf/open-pdf.ts';
 import type { OcrImage } from './ocr-engine.ts';
 
@@ -13,10 +14,13 @@ export interface ScreenImage {
   readonly heightPx: number;
 }
 
-/** What people look at: WebP that fills 1240 x 1754 pixels, in either orientation. */
-export async function toScreenImage(raster: Raster): Promise<ScreenImage> {
+/** What people look at: WebP that fills 1240 x 1754 pixels, in either orientation; drawn pages without loss. */
+export async function toScreenImage(raster: Raster, origin: 'drawn' | 'scanned'): Promise<ScreenImage> {
+  if (origin === 'drawn') {
+    return { webp: Buffer.from(await encodePage(raster)), widthPx: raster.widthPx, heightPx: raster.heightPx };
+  }
   const { data, info } = await shrink(raster, SCREEN_PX)
-    .webp({ quality: 70, effort: 3, smartSubsample: false })
+    .webp({ quality: 70, effort: 3 })
     .toBuffer({ resolveWithObject: true });
   return { webp: data, widthPx: info.width, heightPx: info.height };
 }
@@ -29,11 +33,7 @@ export function toPrintImage(raster: Raster): Promise<Buffer> {
 
 /** What the recogniser reads: grey at full size, with the contrast stretched. */
 export async function toOcrImage(raster: Raster): Promise<OcrImage> {
-  const { data, info } = await open(raster)
-    .greyscale()
-    .normalise()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+  const { data, info } = await open(raster).greyscale().normalise().raw().toBuffer({ resolveWithObject: true });
   return { widthPx: info.width, heightPx: info.height, grey: data };
 }
 

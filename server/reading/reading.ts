@@ -36,14 +36,7 @@ export interface ReadPage {
 }
 
 export type ReadingFailureCode =
-  | 'encrypted'
-  | 'damaged'
-  | 'too_many_pages'
-  | 'too_large'
-  | 'timeout'
-  | 'crashed'
-  | 'ocr_failed'
-  | 'unsupported';
+  'encrypted' | 'damaged' | 'too_many_pages' | 'too_large' | 'timeout' | 'crashed' | 'ocr_failed' | 'unsupported';
 
 export interface ReadingFailure {
   readonly code: ReadingFailureCode;

@@ -32,7 +32,12 @@ export function estimateSimilarity(a: readonly number[], b: readonly number[]): 
 }
 
 function shingles(text: string): string[] {
-  const words = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .normalize('NFKD')
+      .replaceAll(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0) return [];
   const count = Math.max(1, words.length - WORDS_PER_SHINGLE + 1);
   return Array.from({ length: count }, (_, start) => words.slice(start, start + WORDS_PER_SHINGLE).join(' '));
@@ -47,8 +52,7 @@ function smallest(hashes: readonly number[], seed: number): number {
 /** FNV-1a over UTF-16 units. */
 function hashText(text: string): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return mix(hash);
 }
 

@@ -48,7 +48,14 @@ async function writeWords(page: PDFPage, font: PDFFont, words: readonly ReadWord
     page.pushOperators(
       pdf.setFontAndSize(fontKey, size),
       pdf.setCharacterSqueeze(((word.width * page.getWidth()) / natural) * 100),
-      pdf.setTextMatrix(1, 0, 0, 1, word.x * page.getWidth(), (1 - word.y - word.height * ABOVE_BASE) * page.getHeight()),
+      pdf.setTextMatrix(
+        1,
+        0,
+        0,
+        1,
+        word.x * page.getWidth(),
+        (1 - word.y - word.height * ABOVE_BASE) * page.getHeight(),
+      ),
       pdf.showText(font.encodeText(`${text} `)),
     );
   }

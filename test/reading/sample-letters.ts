@@ -74,11 +74,22 @@ export async function scanPage(pdf: Uint8Array, index = 0, dpi = 200): Promise<S
       .png()
       .toBuffer();
     const grain = await sharp({
-      create: { width: widthPx, height: heightPx, channels: 3, background: '#000000', noise: { type: 'gaussian', mean: 128, sigma: 14 } },
+      create: {
+        width: widthPx,
+        height: heightPx,
+        channels: 3,
+        background: '#000000',
+        noise: { type: 'gaussian', mean: 128, sigma: 14 },
+      },
     })
       .png()
       .toBuffer();
-    return sharp(await sharp(turned).composite([{ input: grain, blend: 'soft-light' }]).png().toBuffer());
+    return sharp(
+      await sharp(turned)
+        .composite([{ input: grain, blend: 'soft-light' }])
+        .png()
+        .toBuffer(),
+    );
   } finally {
     opened.close();
   }
