@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { AnnexError } from './annex-error.ts';
 import type { AnnexPage, AnnexReply, AnnexRequest } from './annex-messages.ts';
+import { childFlags, watchMemory } from './watch-memory.ts';
 
 export interface AnnexRun {
   readonly pageCount: number;
@@ -20,8 +20,6 @@ const LIMITS: Record<AnnexRequest['task'], AnnexRunLimits> = {
   draw: { timeoutMs: 180_000, memoryBytes: 900_000_000 },
 };
 const HEAP_MB = 256;
-const WATCH_EVERY_MS = 200;
-const PAGE_BYTES = 4096;
 
 /**
  * Reads a foreign file in a child process without environment, killed when it takes too long or too much memory.
@@ -48,30 +46,20 @@ export function runAnnexProcess(request: AnnexRequest, limits = LIMITS[request.t
 function startChild(): ChildProcess {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   const program = fileURLToPath(new URL(`./annex-process.${extension}`, import.meta.url));
-  const inherited = process.execArgv.filter((flag) => !flag.startsWith('--inspect'));
   return fork(program, {
     env: {},
     serialization: 'advanced',
-    execArgv: [...inherited, `--max-old-space-size=${HEAP_MB}`],
+    execArgv: childFlags(HEAP_MB),
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
 }
 
 function watch(child: ChildProcess, { timeoutMs, memoryBytes }: AnnexRunLimits): () => void {
   const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs);
-  const watcher = setInterval(() => {
-    void residentBytes(child.pid).then((bytes) => {
-      if (bytes > memoryBytes) child.kill('SIGKILL');
-    });
-  }, WATCH_EVERY_MS);
+  const stopWatching = watchMemory(child, memoryBytes, () => child.kill('SIGKILL'));
   return () => {
     clearTimeout(timer);
-    clearInterval(watcher);
+    stopWatching();
     child.kill('SIGKILL');
   };
-}
-
-async function residentBytes(pid: number | undefined): Promise<number> {
-  const statm = await readFile(`/proc/${String(pid)}/statm`, 'utf8').catch(() => '');
-  return Number(statm.split(' ')[1] ?? 0) * PAGE_BYTES;
 }
