@@ -42,21 +42,26 @@ interface Clues {
   readonly authenticationFailed?: unknown;
   readonly mailboxMissing?: unknown;
   readonly serverResponseCode?: unknown;
+  readonly responseStatus?: unknown;
   readonly tlsFailed?: unknown;
-  readonly message?: unknown;
 }
 
 /** What an operator should read about an error of `pollMailbox` or `parseMessageInChild`, in Indonesian. */
 export function describeMailProblem(error: unknown): string {
   if (error instanceof MailIntakeError) return error.message;
   const clues: Clues = typeof error === 'object' && error !== null ? error : {};
-  const code = typeof clues.code === 'string' ? clues.code : '';
+  const code = codeOf(clues);
   return (
     refusal(clues) ??
     BY_CODE.find(([codes]) => code !== '' && codes.split(' ').includes(code))?.[1] ??
     security(clues, code) ??
     `Kotak surat tidak dapat dibaca karena sebab yang belum dikenal${code === '' ? '' : ` (${code})`}.`
   );
+}
+
+function codeOf({ code, responseStatus }: Clues): string {
+  if (typeof code === 'string') return code;
+  return responseStatus === 'NO' ? 'refused' : '';
 }
 
 function refusal({ authenticationFailed, mailboxMissing, serverResponseCode }: Clues): string | undefined {

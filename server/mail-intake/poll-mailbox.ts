@@ -64,7 +64,7 @@ function connection(mailbox: Mailbox, silenceMs: number, maxBytes: number): Imap
     ...(secure || allowsPlaintext ? {} : { doSTARTTLS: true }),
     auth: { user, pass: password },
     tls: { rejectUnauthorized },
-    clientInfo: { name: 'Lontar' },
+    clientInfo: { name: 'Lontar', version: false, vendor: false, 'support-url': false },
     logger: false,
     disableAutoIdle: true,
     connectionTimeout: connectMs,

@@ -1,4 +1,5 @@
 import { burn, type Entry } from '@kenjiuno/msgreader/lib/Burner.js';
+import { TypeEnum } from '@kenjiuno/msgreader/lib/Reader.js';
 
 export interface OutlookFile {
   readonly name: string;
@@ -12,11 +13,9 @@ export interface OutlookItem {
   readonly files: readonly OutlookFile[];
 }
 
-const TYPE = { folder: 1, stream: 2, root: 5 } as const;
-
 /** Writes an Outlook message (MS-OXMSG in MS-CFB) for tests. */
 export function buildOutlook(item: OutlookItem): Buffer {
-  const entries: Entry[] = [{ name: 'Root Entry', type: TYPE.root, length: 0, children: [] }];
+  const entries: Entry[] = [{ name: 'Root Entry', type: TypeEnum.ROOT, length: 0, children: [] }];
   addItem(entries, 0, item, 32);
   return Buffer.from(burn(entries));
 }
@@ -39,11 +38,16 @@ function addFile(entries: Entry[], folder: number, { name, content }: OutlookFil
 }
 
 function addFolder(entries: Entry[], parent: number, name: string): number {
-  return add(entries, parent, { name, type: TYPE.folder, length: 0, children: [] });
+  return add(entries, parent, { name, type: TypeEnum.DIRECTORY, length: 0, children: [] });
 }
 
 function addStream(entries: Entry[], parent: number, name: string, bytes: Buffer): number {
-  return add(entries, parent, { name, type: TYPE.stream, length: bytes.length, binaryProvider: () => bytes });
+  return add(entries, parent, {
+    name,
+    type: TypeEnum.DOCUMENT,
+    length: bytes.length,
+    binaryProvider: () => Uint8Array.from(bytes),
+  });
 }
 
 function add(entries: Entry[], parent: number, entry: Entry): number {
