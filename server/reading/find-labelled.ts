@@ -35,7 +35,7 @@ export function startsWithLabel(run: TextRun): boolean {
 
 /** What stands after the first of the labels ("Nomor : ..."), in the order of the runs; null when no label is there. */
 export function findLabelled(runs: readonly TextRun[], labels: readonly string[]): Labelled | null {
-  const found = runs.flatMap((run, index) => {
+  const found = runs.flatMap((_, index) => {
     const labelled = readLabelled(runs, index, labels);
     return labelled ? [labelled] : [];
   });

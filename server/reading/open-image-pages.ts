@@ -3,8 +3,8 @@ import type { Raster } from '../pdf/open-pdf.ts';
 import type { OpenedPages } from './open-pages.ts';
 import { ReadingError, type ReadingLimits } from './reading.ts';
 
-/** 300 dpi of A4, beyond which recognition gains nothing. */
-const MOST_SIDE_PX = 3300;
+/** Some 240 dpi of A4, beyond which recognition gains nothing but takes longer. */
+const MOST_SIDE_PX = 2829;
 /** Below this, letters of a page are too small to be recognised unless enlarged. */
 const LEAST_SIDE_PX = 2200;
 const SCREEN_SIDE_PX = 1754;

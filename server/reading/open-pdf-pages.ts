@@ -6,7 +6,7 @@ import { ReadingError } from './reading.ts';
 /** The largest page that PDF 1.7 lets a reader expect (ISO 32000-1, Annex C). */
 const MOST_POINTS = 14_400;
 const LEAST_POINTS = 3;
-const SIDES_PX = { screen: { short: 1240, long: 1754 }, ocr: { short: 2200, long: 3112 } } as const;
+const SIDES_PX = { screen: { short: 1240, long: 1754 }, ocr: { short: 2000, long: 2829 } } as const;
 
 /** @throws ReadingError `encrypted` or `damaged` */
 export async function openPdfPages(bytes: Uint8Array): Promise<OpenedPages> {

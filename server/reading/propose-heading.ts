@@ -95,7 +95,7 @@ function isPlace(run: TextRun): boolean {
 }
 
 function isSalutation(run: TextRun): boolean {
-  return /^(?:yth|kepada|dengan hormat|assalamu|salam|di[ -]|tempat$)/iu.test(run.text);
+  return /^(?:yth|kepada|dengan hormat|assalamu|salam|tempat$)/iu.test(run.text);
 }
 
 function headingOf(runs: readonly TextRun[]): TextRun[] {

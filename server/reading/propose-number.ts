@@ -3,7 +3,7 @@ import type { TextRun } from './group-lines.ts';
 import { type Proposal, propose } from './proposal.ts';
 
 /** Below this a misread digit is likely enough to offer the other reading. */
-const SURE = 0.9;
+const SURE = 0.85;
 /** Digits that recognisers and worn prints confuse, the commonest pair first. */
 const CONFUSED = ['38', '17', '56', '06', '08', '49', '27', '58'];
 const AS_DIGIT: Record<string, string> = { o: '0', O: '0', l: '1', I: '1', '|': '1', S: '5', B: '8', Z: '2' };

@@ -81,11 +81,9 @@ export interface SenderProposals {
 export function proposeSender(runs: readonly TextRun[]): SenderProposals {
   const head = letterhead(runs);
   const office = head.find((run) => isOffice(run));
-  const bodies = bodyLines(head.filter((run) => run !== office));
-  const signing = office ?? signingOffice(runs);
   return {
-    senderOrganisation: proposeOrganisation(bodies),
-    senderTitle: signing ? propose(officeText(signing), [signing], office ? 0.99 : 0.9) : null,
+    senderOrganisation: proposeOrganisation(bodyLines(head.filter((run) => run !== office))),
+    senderTitle: office ? propose(officeText([office]), [office], 0.99) : proposeSigningOffice(runs),
   };
 }
 
@@ -152,12 +150,37 @@ function proposeOrganisation(bodies: readonly TextRun[][]): Proposal | null {
   return propose(isKnown ? own : `${own} ${above}`, bodies.slice(-2).flat(), 0.97, alternatives);
 }
 
-/** The last short line that begins with an office and ends in a comma: `KEPALA DINAS PERHUBUNGAN,`. */
-function signingOffice(runs: readonly TextRun[]): TextRun | undefined {
-  const last = runs.filter((run) => isOffice(run) && run.box.x > 0.3 && (run.page > 0 || run.box.y > LETTERHEAD_END));
-  return last.findLast((run) => run.text.endsWith(',')) ?? last.at(-1);
+/** The last lines that begin with an office and end in a comma: `KEPALA DINAS PERHUBUNGAN,`. */
+function proposeSigningOffice(runs: readonly TextRun[]): Proposal | null {
+  const blocks = runs
+    .filter((run) => isOffice(run) && run.box.x > 0.3 && (run.page > 0 || run.box.y > LETTERHEAD_END))
+    .map((run) => officeLines(runs, run));
+  const block = blocks.findLast((lines) => lines.at(-1)?.text.endsWith(',')) ?? blocks.at(-1);
+  return block ? propose(officeText(block), block, 0.9) : null;
 }
 
-function officeText(run: TextRun): string {
-  return toTitleCase(run.text.replaceAll(/[,;.\s]+$/gu, ''));
+/** An office may take more lines, in capitals like its first, up to the comma. */
+function officeLines(runs: readonly TextRun[], first: TextRun): TextRun[] {
+  const lines = [first];
+  const under = runs.filter((run) => run.page === first.page && run.box.y > first.box.y && overlaps(run, first));
+  for (const run of under) {
+    const last = lines.at(-1);
+    const goesOn = last?.text.endsWith(',') === false && run.text === run.text.toUpperCase() && isNearby(last, run);
+    if (!goesOn) break;
+    lines.push(run);
+  }
+  return lines;
+}
+
+function overlaps(a: TextRun, b: TextRun): boolean {
+  return a.box.x < b.box.x + b.box.width && b.box.x < a.box.x + a.box.width;
+}
+
+function officeText(lines: readonly TextRun[]): string {
+  return toTitleCase(
+    lines
+      .map((run) => run.text)
+      .join(' ')
+      .replaceAll(/[,;.\s]+$/gu, ''),
+  );
 }

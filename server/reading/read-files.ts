@@ -44,7 +44,11 @@ export async function readFiles(
     else if (bytes.length > limits.fileBytes) run.fail('too_large', fileIndex);
     else readable.push({ fileIndex, file: { bytes, kind } });
   }
-  if (readable.length > 0) await run.read(readable, options.onStart);
+  if (readable.length > 0) {
+    const child = startChild();
+    if (child.pid !== undefined) options.onStart?.(child.pid);
+    await run.read(readable, child);
+  }
   return run.result(readable.length === files.length);
 }
 
@@ -74,53 +78,68 @@ class ReadingRun {
     };
   }
 
-  async read(
-    files: readonly { fileIndex: number; file: FileToRead }[],
-    onStart: ReadOptions['onStart'],
-  ): Promise<void> {
-    const child = startChild();
-    if (child.pid !== undefined) onStart?.(child.pid);
-    let position = 0;
-    let reason: ReadingFailureCode = 'crashed';
-    const kill = (why: ReadingFailureCode) => {
-      reason = why;
-      killGroup(child);
-    };
-    const whole = setTimeout(() => kill('timeout'), this.#limits.timeoutMs);
-    const step = setTimeout(() => kill('timeout'), this.#limits.pageTimeoutMs + PAGE_GRACE_MS);
-    const stopWatching = watchMemory(child, this.#limits.memoryBytes, () => kill('too_large'));
+  read(files: readonly { fileIndex: number; file: FileToRead }[], child: ChildProcess): Promise<void> {
+    const waiting = [...files];
     const next = () => {
-      const file = files[position];
+      const file = waiting[0];
       ask(child, file ? { type: 'file', ...file } : { type: 'finish' });
     };
-    await new Promise<void>((resolve, reject) => {
+    const guard = guardChild(child, this.#limits);
+    return new Promise<void>((resolve, reject) => {
       child.on('message', (reply: ReadingReply) => {
-        step.refresh();
+        guard.refresh();
         if (reply.type === 'page') this.#keep(reply.page);
         if (reply.type === 'failed') this.fail(reply.failure.code, reply.failure.fileIndex);
-        if (reply.type === 'file_done') position += 1;
+        if (reply.type === 'file_done') waiting.shift();
         if (reply.type === 'file_done') next();
         if (reply.type === 'done') this.#searchablePdf = reply.searchablePdf;
         if (reply.type === 'done') resolve();
       });
-      child.on('error', reject);
-      child.on('close', () => {
-        this.fail(reason, files[Math.min(position, files.length - 1)]?.fileIndex ?? 0);
+      child.once('error', reject);
+      child.once('close', () => {
+        this.fail(guard.reason(), (waiting[0] ?? files.at(-1))?.fileIndex ?? 0);
         resolve();
       });
       ask(child, { type: 'start', engine: this.#engine, limits: this.#limits });
       next();
     }).finally(() => {
-      clearTimeout(whole);
-      clearTimeout(step);
-      stopWatching();
-      killGroup(child);
+      child.removeAllListeners('close');
+      guard.end();
     });
   }
 
   #keep(page: ReadPage): void {
     this.#pages.set(`${page.fileIndex}/${page.pageNumber}`, page);
   }
+}
+
+interface Guard {
+  /** The child has shown that it moves on. */
+  refresh(): void;
+  /** Why the child came to its end. */
+  reason(): ReadingFailureCode;
+  end(): void;
+}
+
+function guardChild(child: ChildProcess, limits: ReadingLimits): Guard {
+  let reason: ReadingFailureCode = 'crashed';
+  const kill = (why: ReadingFailureCode) => {
+    reason = why;
+    killGroup(child);
+  };
+  const whole = setTimeout(() => kill('timeout'), limits.timeoutMs);
+  const step = setTimeout(() => kill('timeout'), limits.pageTimeoutMs + PAGE_GRACE_MS);
+  const stopWatching = watchMemory(child, limits.memoryBytes, () => kill('too_large'));
+  return {
+    refresh: () => void step.refresh(),
+    reason: () => reason,
+    end() {
+      clearTimeout(whole);
+      clearTimeout(step);
+      stopWatching();
+      killGroup(child);
+    },
+  };
 }
 
 /** A process group of its own, so that the recogniser goes with it. */

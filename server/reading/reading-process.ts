@@ -24,7 +24,7 @@ async function perform(request: ReadingRequest): Promise<void> {
 /** The API and the database come first. */
 function yieldToOthers(): void {
   try {
-    setPriority(10);
+    setPriority(5);
   } catch {
     // A system that forbids it reads at the common priority.
   }

@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createWorker, OEM, type Worker } from 'tesseract.js';
+import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import { type OcrEngine, type OcrImage, type Recogniser, toPgm } from './ocr-engine.ts';
 import { readTsv } from './read-tsv.ts';
 import { ReadingError } from './reading.ts';
@@ -33,7 +33,7 @@ async function startWorker(languages: readonly string[]): Promise<Worker> {
   try {
     for (const code of languages) await copyFile(languageData(code), join(folder, `${code}.traineddata.gz`));
     const worker = await loadWorker([...languages], folder);
-    await worker.setParameters({ user_defined_dpi: '300' });
+    await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: '300' });
     return worker;
   } finally {
     await rm(folder, { recursive: true, force: true });
