@@ -6,7 +6,20 @@ export function describeItem(row: IntakeRow): IntakeListItem {
   const { id, source, state, title, mailFrom, receivedAt, fileCount, pageCount, sizeBytes } = row;
   const { sender, subject, readFailure, problems, hasDraft } = row;
   const counts = { fileCount, pageCount, sizeBytes };
-  return { id, source, state, title, mailFrom, receivedAt, ...counts, sender, subject, readFailure, problems, hasDraft };
+  return {
+    id,
+    source,
+    state,
+    title,
+    mailFrom,
+    receivedAt,
+    ...counts,
+    sender,
+    subject,
+    readFailure,
+    problems,
+    hasDraft,
+  };
 }
 
 export function describeIntake(

@@ -20,7 +20,8 @@ export function readIntakeAgain(
     const { intakeId } = input;
     const { agencyId } = actor;
     const { state, unitId } = await loadWaiting(tx, actor, { intakeId, task: 'receive' });
-    if (state === 'reading') throw new AppError('wrong_state', { detail: 'Berkas ini sedang dibaca. Tunggu sebentar.' });
+    if (state === 'reading')
+      throw new AppError('wrong_state', { detail: 'Berkas ini sedang dibaca. Tunggu sebentar.' });
     const now = deps.now();
     const version = await setReading(tx, { agencyId, intakeId });
     await enqueue(tx, agencyId, 'intake.read', { intakeId, version }, { now });

@@ -46,7 +46,8 @@ export async function takeMessage(
     await lockMailbox(tx, { agencyId, mailboxId });
     await setCursor(tx, { agencyId, mailboxId, uidValidity: String(cursor.uidValidity), lastUid: cursor.lastUid });
     const taken = await listTaken(tx, { ...stored, agencyId, mailboxId });
-    if (!taken.some((known) => isSame(known, stored))) await insertItem(tx, deps, source, { stored, isIdUsed: taken.length > 0 });
+    if (!taken.some((known) => isSame(known, stored)))
+      await insertItem(tx, deps, source, { stored, isIdUsed: taken.length > 0 });
   });
 }
 
@@ -100,7 +101,12 @@ async function insertItem(
   });
   for (const [index, { fileName, mediaType, isReadable: shows, ...blob }] of stored.files.entries()) {
     await recordBlob(tx, { ...blob, agencyId, mediaType }, { kind: 'intake_file', id: intakeId, now });
-    await insertFile(tx, { ...{ agencyId, intakeId, fileName, mediaType }, ...blob, ordinal: index + 1, isReadable: shows });
+    await insertFile(tx, {
+      ...{ agencyId, intakeId, fileName, mediaType },
+      ...blob,
+      ordinal: index + 1,
+      isReadable: shows,
+    });
   }
   const id = uuidv7();
   const messageId = isIdUsed ? `sha256:${stored.rawSha256}` : stored.messageId;

@@ -23,7 +23,8 @@ export async function examineFile(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const asked = code === '' ? undefined : await findByCode(deps, code);
   const own = await deps.db.transaction({ agencyId: null }, (tx) => findSignedCopy(tx, [sha256]));
-  const original = own === undefined && (await isGrownOriginal(deps, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)));
+  const original =
+    own === undefined && (await isGrownOriginal(deps, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)));
   const report = await verifySignatures(deps, bytes);
   return judgeFile({ sha256, report, ownCode: own?.shortCode ?? null, asked, original });
 }
