@@ -32,7 +32,7 @@ const SOCKET_MS = 60 * 60_000;
 export async function pollMailbox(
   mailbox: Mailbox,
   from: MailboxCursor,
-  take: (message: PolledMessage) => Promise<void>,
+  take: (message: PolledMessage, cursor: MailboxCursor) => Promise<void>,
   options: PollOptions = {},
 ): Promise<MailboxCursor> {
   const { maxMessages = 200, maxBytes = INTAKE_LIMITS.rawBytes, silenceMs = 30_000 } = options;
@@ -43,8 +43,8 @@ export async function pollMailbox(
     let cursor = await listen(() => openFolder(client, mailbox.folder, from));
     for (const uid of await listen(() => uidsAfter(client, cursor.lastUid, maxMessages))) {
       const message = await listen(() => fetchMessage(client, uid, maxBytes));
-      if (message) await take(message);
       cursor = { ...cursor, lastUid: uid };
+      if (message) await take(message, cursor);
       await options.onAdvance?.(cursor);
     }
     await listen(() => client.logout()).catch(() => undefined);
