@@ -27,6 +27,7 @@ export const EVENT_TITLES = {
   'signing.discarded': 'Hasil tanda tangan ganda dibuang',
   'number.voided': 'Nomor dibatalkan',
   'record.filed': 'Diusulkan masuk berkas',
+  'incoming.downloaded': 'Berkas surat masuk diunduh',
   'savings.assumptions_set': 'Asumsi penghematan disimpan',
   'audit.checked': 'Rantai audit diperiksa',
   'demo.completed': 'Data demonstrasi selesai ditulis',

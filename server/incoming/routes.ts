@@ -1,10 +1,14 @@
-import { bind, type Binder } from '../http.ts';
+import { bind, bindFile, type Binder } from '../http.ts';
 import {
   countIncomingEndpoint,
   getIncomingEndpoint,
+  getIncomingFileEndpoint,
+  getIncomingPageEndpoint,
   listIncomingEndpoint,
   markIncomingReadEndpoint,
 } from './contract.ts';
+import { getIncomingFile } from './get-incoming-file.ts';
+import { getIncomingPage } from './get-incoming-page.ts';
 import { getIncoming } from './get-incoming.ts';
 import { countIncoming, listIncoming } from './list-incoming.ts';
 import { markIncomingRead } from './mark-incoming-read.ts';
@@ -13,5 +17,7 @@ export function incomingRoutes(binder: Binder): void {
   bind(binder, listIncomingEndpoint, listIncoming);
   bind(binder, countIncomingEndpoint, countIncoming);
   bind(binder, getIncomingEndpoint, getIncoming);
+  bindFile(binder, getIncomingPageEndpoint, getIncomingPage);
+  bindFile(binder, getIncomingFileEndpoint, getIncomingFile);
   bind(binder, markIncomingReadEndpoint, markIncomingRead);
 }
