@@ -4,12 +4,14 @@ import {
   getIncomingEndpoint,
   getIncomingFileEndpoint,
   getIncomingPageEndpoint,
+  listAgendaEndpoint,
   listIncomingEndpoint,
   markIncomingReadEndpoint,
 } from './contract.ts';
 import { getIncomingFile } from './get-incoming-file.ts';
 import { getIncomingPage } from './get-incoming-page.ts';
 import { getIncoming } from './get-incoming.ts';
+import { listAgenda } from './list-agenda.ts';
 import { countIncoming, listIncoming } from './list-incoming.ts';
 import { markIncomingRead } from './mark-incoming-read.ts';
 
@@ -19,5 +21,6 @@ export function incomingRoutes(binder: Binder): void {
   bind(binder, getIncomingEndpoint, getIncoming);
   bindFile(binder, getIncomingPageEndpoint, getIncomingPage);
   bindFile(binder, getIncomingFileEndpoint, getIncomingFile);
+  bind(binder, listAgendaEndpoint, listAgenda);
   bind(binder, markIncomingReadEndpoint, markIncomingRead);
 }

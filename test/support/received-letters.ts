@@ -117,7 +117,11 @@ async function insertIntake(
   tx: Tx,
   deps: TestDeps,
   key: { agencyId: string; unitId: string; id: string },
-  { file, pages, searchable }: Required<Pick<ReceivedWanted, 'file' | 'pages'>> & Pick<ReceivedWanted, 'searchable'>,
+  {
+    file,
+    pages,
+    searchable,
+  }: Required<Pick<ReceivedWanted, 'file' | 'pages'>> & { searchable: Uint8Array | undefined },
 ): Promise<string> {
   const { agencyId, id } = key;
   const now = deps.now();
@@ -155,4 +159,52 @@ async function insertIntake(
       { agencyId, id, ordinal: index + 1, sha256: await keep(webp, 'image/webp'), width, height },
     );
   return id;
+}
+
+/** One delivered disposition from desk to desk; the id of its item. */
+export async function disposed(
+  deps: TestDeps,
+  agency: TestAgency,
+  wanted: { incomingId: string; from: DeskKey; to: DeskKey; dueAt?: Date; parentItemId?: string },
+): Promise<string> {
+  const { agencyId } = agency;
+  const [id, itemId, now] = [randomUUID(), randomUUID(), deps.now()];
+  const from = agency.desk(wanted.from);
+  const to = agency.desk(wanted.to).positionId;
+  const { incomingId, parentItemId = null } = wanted;
+  await deps.db.transaction({ agencyId }, async (tx) => {
+    await run(
+      tx,
+      `insert into disposition (agency_id, id, incoming_id, parent_item_id, giver_position_id, giver_person_id, giver_name, giver_title,
+         giver_appointment_kind, state, created_at, deliver_at, delivered_at)
+       values (:agencyId, :id, :incomingId, :parentItemId::uuid, :giver, :person, :name, :key, 'definitif', 'delivered', :now, :now, :now)`,
+      {
+        agencyId,
+        id,
+        incomingId,
+        parentItemId,
+        giver: from.positionId,
+        person: from.personId,
+        name: from.name,
+        key: from.key,
+        now,
+      },
+    );
+    await run(
+      tx,
+      `insert into disposition_item (agency_id, id, disposition_id, incoming_id, parent_item_id, giver_position_id, position_id, ordinal,
+         instructions, status, due_at, due_date, received_at)
+       values (:agencyId, :itemId, :id, :incomingId, :parentItemId::uuid, :giver, :to, 0, array['Tindak lanjuti'], 'unread',
+         :dueAt::timestamptz, :dueAt::timestamptz::date, :now)`,
+      { agencyId, itemId, id, incomingId, parentItemId, giver: from.positionId, to, dueAt: wanted.dueAt ?? null, now },
+    );
+    await run(
+      tx,
+      `update incoming_letter set status = 'in_progress' where agency_id = :agencyId and id = :incomingId`,
+      { agencyId, incomingId },
+    );
+    const grant = { kind: 'position' as const, id: to, reason: 'disposition' };
+    await grantIncoming(tx, { agencyId, id: incomingId, letterId: null }, [grant], now);
+  });
+  return itemId;
 }

@@ -1,0 +1,48 @@
+import type { Tx } from '../db.ts';
+import type { Deps, DeskActor } from '../deps.ts';
+import { AppError } from '../errors.ts';
+import { today } from '../organisation/directory.ts';
+import { type AgendaFilters, type BookFilter, planFilter } from './book-filter.ts';
+import { type BookKind, type BookRegister, type BookUnit, listBookRegisters, listBookUnits } from './book-queries.ts';
+import { unitsServed } from './registry-rights.ts';
+
+export interface OpenBook {
+  kind: BookKind;
+  unit: BookUnit;
+  /** Books of this kind that the desk may open. */
+  units: BookUnit[];
+  registers: BookRegister[];
+  filter: BookFilter;
+}
+
+type Wanted = AgendaFilters & { book: BookKind; unitId?: string | undefined; year?: number | undefined };
+
+/** The book that is asked for, when the desk may read it: registry and archivist their unit's, auditors every one. */
+export async function openBook(tx: Tx, deps: Deps, actor: DeskActor, wanted: Wanted): Promise<OpenBook> {
+  const { agencyId } = actor;
+  const unitIds = unitsWithRight(actor);
+  if (unitIds?.length === 0)
+    throw new AppError('forbidden', {
+      detail: 'Buku agenda hanya untuk tata usaha dan arsiparis unit, serta auditor.',
+    });
+  const units = await listBookUnits(tx, { agencyId, book: wanted.book, unitIds });
+  const own = units.find(({ unitId }) => unitId === actor.opdId) ?? units[0];
+  if (!own) throw new AppError('register_missing', { detail: 'Unit Anda belum mempunyai buku agenda ini.' });
+  const unit = wanted.unitId === undefined ? own : units.find(({ unitId }) => unitId === wanted.unitId);
+  if (!unit) throw new AppError('forbidden', { detail: 'Anda tidak berhak membuka buku agenda unit ini.' });
+  const year = wanted.year ?? (await today(tx, deps, agencyId)).year;
+  return {
+    kind: wanted.book,
+    unit,
+    units,
+    registers: await listBookRegisters(tx, { agencyId, book: wanted.book, unitId: unit.unitId, year }),
+    filter: planFilter(actor, wanted, { unit, year, now: deps.now() }),
+  };
+}
+
+/** Null: every unit of the agency. */
+function unitsWithRight(actor: DeskActor): string[] | null {
+  if (actor.roles.some(({ role }) => role === 'auditor')) return null;
+  const archives = actor.roles.filter(({ role }) => role === 'archivist').map(({ unitId }) => unitId);
+  return [...new Set([...unitsServed(actor), ...archives])];
+}
