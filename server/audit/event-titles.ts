@@ -28,6 +28,7 @@ export const EVENT_TITLES = {
   'number.voided': 'Nomor dibatalkan',
   'record.filed': 'Diusulkan masuk berkas',
   'incoming.downloaded': 'Berkas surat masuk diunduh',
+  'agenda.exported': 'Buku agenda diekspor',
   'savings.assumptions_set': 'Asumsi penghematan disimpan',
   'audit.checked': 'Rantai audit diperiksa',
   'demo.completed': 'Data demonstrasi selesai ditulis',

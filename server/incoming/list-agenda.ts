@@ -1,11 +1,9 @@
 import { read } from '../command.ts';
 import type { InputOf, OutputOf } from '../contract.ts';
-import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import type { listAgendaEndpoint } from './contract.ts';
-import { countIncomingBook } from './incoming-book-queries.ts';
-import { openBook, type OpenBook } from './open-book.ts';
-import { countOutgoingBook } from './outgoing-book-queries.ts';
+import { countMatches } from './count-matches.ts';
+import { openBook } from './open-book.ts';
 import { readBook, readPlace, writePlace } from './read-book.ts';
 
 const MOST_COUNTED = 10_000;
@@ -24,7 +22,7 @@ export function listAgenda(
     return {
       rows,
       next: next === null ? null : writePlace(next),
-      total: await countMatches(tx, book),
+      total: await countMatches(tx, book, MOST_COUNTED),
       registerName: registers.map(({ name }) => name).join(' · '),
       unitName: book.unit.name,
       year: book.filter.year,
@@ -33,11 +31,4 @@ export function listAgenda(
       units: book.units,
     };
   });
-}
-
-function countMatches(tx: Tx, { kind, filter, registers }: OpenBook): Promise<number> {
-  const counted = { ...filter, limit: MOST_COUNTED };
-  return kind === 'incoming'
-    ? countIncomingBook(tx, counted)
-    : countOutgoingBook(tx, { ...counted, registerIds: registers.map(({ id }) => id) });
 }

@@ -1,6 +1,7 @@
 import { bind, bindFile, type Binder } from '../http.ts';
 import {
   countIncomingEndpoint,
+  exportAgendaEndpoint,
   getIncomingEndpoint,
   getIncomingFileEndpoint,
   getIncomingPageEndpoint,
@@ -8,6 +9,7 @@ import {
   listIncomingEndpoint,
   markIncomingReadEndpoint,
 } from './contract.ts';
+import { exportAgenda } from './export-agenda.ts';
 import { getIncomingFile } from './get-incoming-file.ts';
 import { getIncomingPage } from './get-incoming-page.ts';
 import { getIncoming } from './get-incoming.ts';
@@ -22,5 +24,6 @@ export function incomingRoutes(binder: Binder): void {
   bindFile(binder, getIncomingPageEndpoint, getIncomingPage);
   bindFile(binder, getIncomingFileEndpoint, getIncomingFile);
   bind(binder, listAgendaEndpoint, listAgenda);
+  bindFile(binder, exportAgendaEndpoint, exportAgenda);
   bind(binder, markIncomingReadEndpoint, markIncomingRead);
 }
