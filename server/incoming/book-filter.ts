@@ -1,11 +1,11 @@
 import type { DeskActor } from '../deps.ts';
 import { unitRolesOf } from '../letters/access.ts';
-import type { BookUnit } from './book-queries.ts';
 
 /** What of a book is asked for, by whom. Nulls filter nothing. */
 export interface BookFilter {
   agencyId: string;
-  unitId: string;
+  /** Only this unit's letters of a register that several units share. */
+  unitId: string | null;
   year: number;
   from: string | null;
   to: string | null;
@@ -38,13 +38,13 @@ export type BookPlace = Record<string, [number: number, suffix: string]>;
 export function planFilter(
   actor: DeskActor,
   input: AgendaFilters,
-  book: { unit: BookUnit; year: number; now: Date },
+  book: { unitId: string | null; year: number; now: Date },
 ): BookFilter {
   const wanted = input.statuses?.map((status) => (status === 'void' ? ['void', 'cancelled'] : [status])).flat();
   const statuses = wanted?.filter((status) => status !== 'late') ?? [];
   return {
     agencyId: actor.agencyId,
-    unitId: book.unit.unitId,
+    unitId: book.unitId,
     year: book.year,
     from: input.from ?? null,
     to: input.to ?? null,

@@ -4,8 +4,9 @@ import type { OpenBook } from './open-book.ts';
 import { countOutgoingBook } from './outgoing-book-queries.ts';
 
 /** Rows of the book that match its filter, counted no further than `limit`. */
-export function countMatches(tx: Tx, { kind, filter, registers }: OpenBook, limit: number): Promise<number> {
-  return kind === 'incoming'
-    ? countIncomingBook(tx, { ...filter, limit })
-    : countOutgoingBook(tx, { ...filter, limit, registerIds: registers.map(({ id }) => id) });
+export async function countMatches(tx: Tx, { kind, filter, registers }: OpenBook, limit: number): Promise<number> {
+  const count = kind === 'incoming' ? countIncomingBook : countOutgoingBook;
+  let total = 0;
+  for (const { id } of registers) total += await count(tx, { ...filter, registerId: id, limit });
+  return Math.min(total, limit);
 }

@@ -42,8 +42,8 @@ export async function exportAgenda(
     return { book: opened, content: printedRows(opened.kind, rows, found.timeZone), frame: found };
   });
   const bytes = await write(deps, format, { book, content, frame });
-  const { unitId, year, from, to } = book.filter;
-  const detail = { book: book.kind, unitId, year, from, to, format, rows: content.rows.length };
+  const { year, from, to } = book.filter;
+  const detail = { book: book.kind, unitId: book.unit.unitId, year, from, to, format, rows: content.rows.length };
   await read(deps, actor, (tx) => recordEvents(tx, deps, actor, [{ action: 'agenda.exported', detail }]));
   return {
     bytes,

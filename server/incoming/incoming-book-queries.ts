@@ -15,7 +15,8 @@ const BOOK = `
           or (g.grantee_kind = 'unit_role' and g.grantee_id::text || ':' || g.role = any(:unitRoles::text[])))
     )) then i.subject else 'Rahasia' end as subject
   ) shown
-  where i.agency_id = :agencyId and i.unit_id = :unitId and i.agenda_year = :year and i.agenda_number is not null
+  where i.agency_id = :agencyId and i.register_id = :registerId and i.agenda_year = :year
+    and (:unitId::uuid is null or i.unit_id = :unitId::uuid)
     and (:from::date is null or i.received_date >= :from::date) and (:to::date is null or i.received_date <= :to::date)
     and (:grades::text[] is null or i.handling_grade = any(:grades::text[]))
     and (:channels::text[] is null or i.channel = any(:channels::text[]))
@@ -29,10 +30,10 @@ const BOOK = `
 const Row = AgendaRow.extend({ registerId: z.uuid(), suffix: z.string() });
 export type BookRow = z.output<typeof Row>;
 
-/** Newest number first, along the index of the unit's agenda. */
+/** Newest number first, along the index of the register. */
 export function listIncomingBook(
   tx: Tx,
-  filter: BookFilter & { afterNumber: number | null; limit: number },
+  filter: BookFilter & { registerId: string; afterNumber: number | null; limit: number },
 ): Promise<BookRow[]> {
   return many(
     tx,
@@ -51,7 +52,10 @@ export function listIncomingBook(
 }
 
 /** Matches, counted no further than `limit`. */
-export async function countIncomingBook(tx: Tx, filter: BookFilter & { limit: number }): Promise<number> {
+export async function countIncomingBook(
+  tx: Tx,
+  filter: BookFilter & { registerId: string; limit: number },
+): Promise<number> {
   const row = await one(
     tx,
     `select count(*) as total from (select ${BOOK} limit :limit) matched`,

@@ -22,7 +22,7 @@ const BOOK = `
       case when e.status = 'void' then 'void' when l.status in ('dispatched', 'revoked') then l.status else 'outgoing' end as status,
       case when e.status = 'void' then '' else coalesce(l.number, '') end as number
   ) shown
-  where e.agency_id = :agencyId and e.register_id = any(:registerIds::uuid[]) and e.year = :year
+  where e.agency_id = :agencyId and e.register_id = :registerId and e.year = :year
     and (:from::date is null or e.business_date >= :from::date) and (:to::date is null or e.business_date <= :to::date)
     and (:grades::text[] is null or l.handling_grade = any(:grades::text[]))
     and (:statuses::text[] is null or shown.status = any(:statuses::text[]))
@@ -46,7 +46,6 @@ export async function listOutgoingBook(
   tx: Tx,
   filter: BookFilter & { registerId: string; afterNumber: number | null; afterSuffix: string; limit: number },
 ): Promise<BookRow[]> {
-  const { registerId, ...wanted } = filter;
   const rows = await many(
     tx,
     `select l.id, e.register_id, e.number, e.suffix, e.year, e.taken_at as at, shown.status, coalesce(addressed.first, '') as party,
@@ -58,7 +57,7 @@ export async function listOutgoingBook(
        (select count(*) from letter_annex n where n.agency_id = l.agency_id and n.letter_id = l.id) as annexes
      ${BOOK} and (:afterNumber::int is null or (e.number, e.suffix) < (:afterNumber::int, :afterSuffix))
      order by e.number desc, e.suffix desc limit :limit`,
-    { ...wanted, registerIds: [registerId] },
+    { ...filter },
     Row,
   );
   return rows.map(({ signatory, recipients, annexes, ...row }) => ({
@@ -72,10 +71,10 @@ export async function listOutgoingBook(
   }));
 }
 
-/** Matches in all registers of the book, counted no further than `limit`. */
+/** Matches in one register, counted no further than `limit`. */
 export async function countOutgoingBook(
   tx: Tx,
-  filter: BookFilter & { registerIds: readonly string[]; limit: number },
+  filter: BookFilter & { registerId: string; limit: number },
 ): Promise<number> {
   const row = await one(
     tx,

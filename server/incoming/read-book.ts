@@ -36,7 +36,7 @@ function listRegister(
 ): Promise<BookRow[]> {
   const [afterNumber, afterSuffix] = after[registerId] ?? [null, ''];
   return kind === 'incoming'
-    ? listIncomingBook(tx, { ...filter, afterNumber, limit })
+    ? listIncomingBook(tx, { ...filter, registerId, afterNumber, limit })
     : listOutgoingBook(tx, { ...filter, registerId, afterNumber, afterSuffix, limit });
 }
 
