@@ -4,6 +4,7 @@ import {
   exportAgendaEndpoint,
   getIncomingEndpoint,
   getIncomingFileEndpoint,
+  getIncomingJourneyEndpoint,
   getIncomingPageEndpoint,
   listAgendaEndpoint,
   listIncomingEndpoint,
@@ -11,6 +12,7 @@ import {
 } from './contract.ts';
 import { exportAgenda } from './export-agenda.ts';
 import { getIncomingFile } from './get-incoming-file.ts';
+import { getIncomingJourney } from './get-incoming-journey.ts';
 import { getIncomingPage } from './get-incoming-page.ts';
 import { getIncoming } from './get-incoming.ts';
 import { listAgenda } from './list-agenda.ts';
@@ -24,6 +26,7 @@ export function incomingRoutes(binder: Binder): void {
   bindFile(binder, getIncomingPageEndpoint, getIncomingPage);
   bindFile(binder, getIncomingFileEndpoint, getIncomingFile);
   bind(binder, listAgendaEndpoint, listAgenda);
+  bind(binder, getIncomingJourneyEndpoint, getIncomingJourney);
   bindFile(binder, exportAgendaEndpoint, exportAgenda);
   bind(binder, markIncomingReadEndpoint, markIncomingRead);
 }
