@@ -37,7 +37,8 @@ export async function chooseRecipients(tx: Tx, giving: Giving): Promise<PlannedR
 }
 
 const HINT = 'Gunakan nota dinas, atau Teruskan untuk meneruskan surat tanpa disposisi.';
-const isDown = ({ relation }: TargetRow) => relation === 'direct' || relation === 'below' || relation === 'coordination';
+const isDown = ({ relation }: TargetRow) =>
+  relation === 'direct' || relation === 'below' || relation === 'coordination';
 
 function refuseDesk(target: TargetRow | undefined, { giverId, index }: { giverId: string; index: number }): void {
   if (!target) throw unknown(index, 'Jabatan ini tidak ada lagi. Pilih jabatan lain.');

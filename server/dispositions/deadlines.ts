@@ -55,3 +55,20 @@ export function earlier(left: string | null, right: string | null): string | nul
 function shiftDate(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
+
+/**
+ * Up to which deadline each notice is due today: a deadline is `n` working days past when `n` of them have come after
+ * it, today included.
+ */
+export function planCutoffs(
+  today: string,
+  days: { remindDaysBefore: number; escalateAfterDays: number; escalateAgainAfterDays: number },
+  calendar: OfficeCalendar,
+): { beforeDue: string; escalated: string; escalatedAgain: string } {
+  const pastBy = (count: number) => shiftDate(addWorkingDays(shiftDate(today, 1), -count, calendar), -1);
+  return {
+    beforeDue: addWorkingDays(today, days.remindDaysBefore, calendar),
+    escalated: pastBy(days.escalateAfterDays),
+    escalatedAgain: pastBy(days.escalateAgainAfterDays),
+  };
+}

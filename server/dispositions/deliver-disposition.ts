@@ -75,7 +75,11 @@ async function open(
   { letter, given, items, now }: Delivery & { items: readonly ItemRow[]; now: Date },
 ): Promise<void> {
   const { row } = letter;
-  const grants = items.map(({ id, positionId }): Grant => ({ kind: 'position', id: positionId, reason: grantReason(id) }));
+  const grants = items.map(({ id, positionId }): Grant => ({
+    kind: 'position',
+    id: positionId,
+    reason: grantReason(id),
+  }));
   await grantIncoming(tx, { agencyId, id: row.id, letterId: row.letterId }, grants, now);
   if (row.letterId !== null) await refreshRights(tx, agencyId, row.letterId);
   for (const { id, positionId, isPic } of items)

@@ -19,5 +19,12 @@ export async function describeDisposition(
   const tree = await loadAnyTree(tx, deps, actor, { incomingId: row.incomingId, isLocked: false });
   const items = tree.items.filter((item) => item.dispositionId === row.id);
   const { id, incomingId, state, createdAt, deliverAt } = row;
-  return { id, incomingId, state, createdAt, deliverAt, items: await describeItems(tx, deps, agencyId, { tree, items }) };
+  return {
+    id,
+    incomingId,
+    state,
+    createdAt,
+    deliverAt,
+    items: await describeItems(tx, deps, agencyId, { tree, items }),
+  };
 }

@@ -21,7 +21,11 @@ export async function describeItems(
   const lastReports = new Map(reports.map((report) => [report.itemId, report]));
   const reportCounts = countBy(reports.map(({ itemId }) => itemId));
   const messageCounts = new Map((await countMessages(tx, agencyId, ids)).map((row) => [row.itemId, row.count]));
-  const files = await listFilesOf(tx, agencyId, [...ids, ...[...lastReports.values()].map(({ id }) => id)]);
+  const files = await listFilesOf(tx, agencyId, [
+    ...ids,
+    ...items.map(({ dispositionId }) => dispositionId),
+    ...[...lastReports.values()].map(({ id }) => id),
+  ]);
   const desks = await desksInOrder(tx, agencyId, tree.date, [...new Set(items.map(({ positionId }) => positionId))]);
   const deskById = new Map(desks.map((desk) => [desk.positionId, desk]));
   const now = deps.now();
@@ -35,6 +39,7 @@ export async function describeItems(
       isLate: isLate(item, now),
       below: rollUp(listBeneath(tree.items, item.id), now),
       files: isHidden ? [] : filesOf(files, item.id),
+      sheetFile: isSheetHidden(tree, item) ? null : (filesOf(files, item.dispositionId)[0] ?? null),
       reportCount: isHidden ? 0 : (reportCounts.get(item.id) ?? 0),
       messageCount: isHidden ? 0 : (messageCounts.get(item.id) ?? 0),
       lastReport: isHidden || last === undefined ? null : describeReport(last, files),
@@ -65,6 +70,11 @@ export function hidesContent({ reader }: Pick<Tree, 'reader'>, item: ItemRow): b
   return item.isPrivate && !insiders.includes(reader.positionId);
 }
 
+/** The paper sheet shows what was written to everyone on it. */
+export function isSheetHidden(tree: Pick<Tree, 'reader' | 'items'>, item: ItemRow): boolean {
+  return tree.items.some((each) => each.dispositionId === item.dispositionId && hidesContent(tree, each));
+}
+
 export function describeReport(
   { itemId: _itemId, ...report }: Omit<Report, 'files'> & { itemId: string },
   files: readonly FileRow[],
@@ -73,9 +83,7 @@ export function describeReport(
 }
 
 export function filesOf(files: readonly FileRow[], ownerId: string): AttachedFile[] {
-  return files
-    .filter((file) => file.ownerId === ownerId)
-    .map(({ ownerKind: _kind, ownerId: _owner, ...file }) => file);
+  return files.filter((file) => file.ownerId === ownerId).map(({ ownerKind: _kind, ownerId: _owner, ...file }) => file);
 }
 
 function shownOf(item: ItemRow, isHidden: boolean) {

@@ -43,7 +43,12 @@ export interface Closing {
  * Closes an item; forced, with everything below it. Returns the events.
  * @throws AppError `children_open`
  */
-export async function closeItem(tx: Tx, deps: Pick<Deps, 'now'>, { tree, item }: LoadedItem, closing: Closing): Promise<AuditEntry[]> {
+export async function closeItem(
+  tx: Tx,
+  deps: Pick<Deps, 'now'>,
+  { tree, item }: LoadedItem,
+  closing: Closing,
+): Promise<AuditEntry[]> {
   const beneath = listBeneath(tree.items, item.id).filter(isPending);
   const isForced = beneath.length > 0;
   if (closing.forceReason === '') refuseOpenChildren(beneath);
@@ -52,7 +57,8 @@ export async function closeItem(tx: Tx, deps: Pick<Deps, 'now'>, { tree, item }:
   const reason = closing.forceReason === '' ? closing.reason : closing.forceReason;
   await setItemsEnded(tx, { agencyId, ids: [item.id], status: 'done', reason, isForced, now });
   const forced = isForced ? await forceClosed(tx, deps, tree, { ...closing, items: beneath }) : [];
-  const isLast = item.parentItemId === null && !tree.items.some((other) => isOtherRoot(other, item) && isPending(other));
+  const isLast =
+    item.parentItemId === null && !tree.items.some((other) => isOtherRoot(other, item) && isPending(other));
   if (isLast) await tellAllDone(tx, agencyId, { tree, now });
   const facts = { itemId: item.id, positionId: item.positionId, isForced };
   return [dispositionEvent(tree.row, 'disposition.closed', facts), ...forced];

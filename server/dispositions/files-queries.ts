@@ -67,7 +67,12 @@ export async function setOwner(
 }
 
 export function findFile(tx: Tx, wanted: { agencyId: string; fileId: string }): Promise<StoredFile | undefined> {
-  return one(tx, `select ${COLUMNS} from disposition_file where agency_id = :agencyId and id = :fileId`, wanted, FileRow);
+  return one(
+    tx,
+    `select ${COLUMNS} from disposition_file where agency_id = :agencyId and id = :fileId`,
+    wanted,
+    FileRow,
+  );
 }
 
 const Owner = z.object({ itemId: z.uuid() });

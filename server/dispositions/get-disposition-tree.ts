@@ -37,7 +37,8 @@ export function getDispositionTree(
 }
 
 function letterOf({ row }: Tree): DispositionTree['letter'] {
-  const { subject, number, senderTitle, senderUnit, agendaNumber, handlingGrade, securityClass, letterDate, status } = row;
+  const { subject, number, senderTitle, senderUnit, agendaNumber, handlingGrade, securityClass, letterDate, status } =
+    row;
   return { subject, number, senderTitle, senderUnit, agendaNumber, handlingGrade, securityClass, letterDate, status };
 }
 

@@ -69,7 +69,9 @@ function requirePossible(
   if (!actor.canAct) throw new AppError('desk_read_only');
   if (nextIncomingStatus(tree.row.status, 'dispose') === undefined) throw new AppError('wrong_state');
   if (giver.parent && nextItemStatus(giver.parent.status, 'dispose') === undefined)
-    throw new AppError('wrong_state', { detail: 'Disposisi ini sudah selesai atau ditarik, jadi tidak dapat diteruskan.' });
+    throw new AppError('wrong_state', {
+      detail: 'Disposisi ini sudah selesai atau ditarik, jadi tidak dapat diteruskan.',
+    });
   if (giver.onInstruction && sheetFileId === null) throw new AppError('sheet_required');
 }
 
@@ -102,20 +104,15 @@ async function newDisposition(
 
 function claimsOf(dispositionId: string, input: Give, items: readonly Item[]): Claim[] {
   const attached = items.flatMap((item) =>
-    item.fileIds.map(
-      (fileId): Claim => ({
-        ownerKind: 'item',
-        ownerId: item.id,
-        fileId,
-        path: `recipients.${item.inputIndex}.fileIds`,
-      }),
-    ),
+    item.fileIds.map((fileId): Claim => ({
+      ownerKind: 'item',
+      ownerId: item.id,
+      fileId,
+      path: `recipients.${item.inputIndex}.fileIds`,
+    })),
   );
   if (input.sheetFileId === null) return attached;
-  return [
-    ...attached,
-    { ownerKind: 'sheet', ownerId: dispositionId, fileId: input.sheetFileId, path: 'sheetFileId' },
-  ];
+  return [...attached, { ownerKind: 'sheet', ownerId: dispositionId, fileId: input.sheetFileId, path: 'sheetFileId' }];
 }
 
 function factsOf(given: NewDisposition, items: readonly Item[]): Record<string, unknown> {

@@ -26,7 +26,8 @@ export function resolveGiver(tree: Tree, parentItemId: string | null): GivingDes
   if (parentItemId === null) {
     const desks = addressees.filter(({ role }) => role === 'to').map(({ positionId }) => positionId);
     const positionId = desks.find(own) ?? desks.find(served);
-    if (positionId === undefined) refuse(tree, 'Surat ini tidak dialamatkan ke jabatan Anda, jadi Anda tidak dapat mendisposisikannya.');
+    if (positionId === undefined)
+      refuse(tree, 'Surat ini tidak dialamatkan ke jabatan Anda, jadi Anda tidak dapat mendisposisikannya.');
     return { positionId, onInstruction: !own(positionId), parent: null };
   }
   const parent = items.find(({ id }) => id === parentItemId);
@@ -49,12 +50,7 @@ export interface Signature {
 }
 
 /** Who gives, frozen as of now. @throws AppError `circuit_vacant` when the official's desk has no holder to instruct */
-export async function signGiver(
-  tx: Tx,
-  actor: DeskActor,
-  giver: GivingDesk,
-  date: string,
-): Promise<Signature> {
+export async function signGiver(tx: Tx, actor: DeskActor, giver: GivingDesk, date: string): Promise<Signature> {
   const { agencyId } = actor;
   if (!giver.onInstruction) {
     const { giverName, giverTitle } = await signAuthor(tx, actor);
@@ -62,7 +58,9 @@ export async function signGiver(
   }
   const holder = await findHolder(tx, { agencyId, positionId: giver.positionId, date });
   if (!holder)
-    throw new AppError('circuit_vacant', { detail: 'Jabatan pemberi disposisi sedang kosong, jadi tidak ada yang memberi perintah.' });
+    throw new AppError('circuit_vacant', {
+      detail: 'Jabatan pemberi disposisi sedang kosong, jadi tidak ada yang memberi perintah.',
+    });
   const title = await titleOf(tx, agencyId, giver.positionId);
   return {
     giverPersonId: holder.personId,

@@ -4,7 +4,17 @@ import type { ItemRow } from './tree-queries.ts';
 import { isPending, listBeneath } from './visible-items.ts';
 
 const OF_RECIPIENT: readonly ItemAction[] = ['read', 'dispose', 'report', 'close', 'return', 'message'];
-const OF_GIVER: readonly ItemAction[] = ['undo', 'close', 'reopen', 'recall', 'pause', 'resume', 'set_due', 'remind', 'message'];
+const OF_GIVER: readonly ItemAction[] = [
+  'undo',
+  'close',
+  'reopen',
+  'recall',
+  'pause',
+  'resume',
+  'set_due',
+  'remind',
+  'message',
+];
 const OF_CHAIN: readonly ItemAction[] = ['remind', 'message'];
 
 /** What the reader may do with an item now; drives the buttons. */
@@ -21,7 +31,9 @@ export function deriveItemActions(tree: Tree, item: ItemRow): ItemAction[] {
   else if (item.recordedByPositionId === positionId) allow(['undo']);
   if (hasPart(items, item, { part: 'chain', positionId })) allow(mayTalk(item, positionId) ? OF_CHAIN : ['remind']);
   if (item.positionId === positionId && item.giverPositionId !== positionId) allowed.delete('remind');
-  return [...allowed].filter((action) => nextItemStatus(item.status, action) !== undefined && isTimely(tree, item, action));
+  return [...allowed].filter(
+    (action) => nextItemStatus(item.status, action) !== undefined && isTimely(tree, item, action),
+  );
 }
 
 /** The conversation of a private one is its giver's and its recipient's. */

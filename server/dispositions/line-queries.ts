@@ -76,10 +76,7 @@ export function listTeamRows(tx: Tx, agencyId: string, teamIds: readonly string[
 const ReachRow = z.object({ positionId: z.uuid(), relation: z.enum(['direct', 'below', 'coordination']) });
 
 /** Desks a giver may choose, nearest first: direct ones in order, coordination, then deeper ones. */
-export function listReach(
-  tx: Tx,
-  giver: Desk & { limit: number },
-): Promise<z.output<typeof ReachRow>[]> {
+export function listReach(tx: Tx, giver: Desk & { limit: number }): Promise<z.output<typeof ReachRow>[]> {
   return many(
     tx,
     `with recursive down as (

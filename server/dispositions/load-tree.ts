@@ -100,7 +100,9 @@ export async function loadItemForAction(
   if (nextItemStatus(item.status, wanted.action) === undefined)
     throw new AppError('wrong_state', { detail: 'Disposisi sudah berpindah keadaan. Muat ulang, lalu periksa lagi.' });
   if (wanted.version !== undefined && wanted.version !== item.version)
-    throw new AppError('stale_version', { detail: 'Disposisi sudah diubah di tempat lain. Muat ulang, lalu periksa lagi.' });
+    throw new AppError('stale_version', {
+      detail: 'Disposisi sudah diubah di tempat lain. Muat ulang, lalu periksa lagi.',
+    });
   return loaded;
 }
 

@@ -14,7 +14,8 @@ export function pauseDisposition(
   { itemId, version, reason }: InputOf<typeof pauseDispositionEndpoint>,
 ): Promise<DispositionItem> {
   return itemCommand(deps, actor, { itemId, version, action: 'pause', part: 'giver' }, async (tx, { tree, item }) => {
-    if (item.pausedSince !== null) throw new AppError('wrong_state', { detail: 'Waktu disposisi ini sudah dihentikan.' });
+    if (item.pausedSince !== null)
+      throw new AppError('wrong_state', { detail: 'Waktu disposisi ini sudah dihentikan.' });
     const { agencyId } = actor;
     const now = deps.now();
     const running = pendingBeneath(tree.items, itemId).open.filter(({ pausedSince }) => pausedSince === null);

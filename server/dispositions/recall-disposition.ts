@@ -41,7 +41,9 @@ export function recallDisposition(
       });
     await hintDesks(tx, row, { agencyId, positionIds: recalled.map(({ positionId }) => positionId), now });
     return [
-      ...recalled.map(({ id, positionId }) => dispositionEvent(row, 'disposition.recalled', { itemId: id, positionId })),
+      ...recalled.map(({ id, positionId }) =>
+        dispositionEvent(row, 'disposition.recalled', { itemId: id, positionId }),
+      ),
       ...heldIds.map((dispositionId) => dispositionEvent(row, 'disposition.undone', { dispositionId })),
     ];
   });

@@ -33,7 +33,14 @@ export function remindDisposition(
       });
     const { giverTitle } = await signAuthor(tx, actor);
     const text = `${giverTitle} mengingatkan disposisi ini`;
-    await tellDesks(tx, tree.row, { agencyId, positionIds: [positionId], kind: 'disposition.reminded', itemId, text, now });
+    await tellDesks(tx, tree.row, {
+      agencyId,
+      positionIds: [positionId],
+      kind: 'disposition.reminded',
+      itemId,
+      text,
+      now,
+    });
     await recordEvents(tx, deps, actor, [dispositionEvent(tree.row, 'disposition.reminded', { itemId, positionId })]);
     return { remindedAt: now.toISOString() };
   });

@@ -39,5 +39,7 @@ function requireOpenAbove({ tree, item }: LoadedItem): void {
   if (nextIncomingStatus(tree.row.status, 'dispose') === undefined) throw new AppError('wrong_state');
   const parent = tree.items.find(({ id }) => id === item.parentItemId);
   if (parent && !isOpen(parent))
-    throw new AppError('wrong_state', { detail: 'Disposisi di atasnya sudah ditutup. Buka kembali yang di atas lebih dahulu.' });
+    throw new AppError('wrong_state', {
+      detail: 'Disposisi di atasnya sudah ditutup. Buka kembali yang di atas lebih dahulu.',
+    });
 }

@@ -24,7 +24,15 @@ export function reportFollowUp(deps: Deps, actor: DeskActor, input: Report): Pro
     const { giverName, giverTitle } = await signAuthor(tx, actor);
     await setItemRead(tx, { agencyId, id: item.id, personId, status: 'in_progress', now });
     const id = uuidv7();
-    const author = { agencyId, id, itemId: item.id, positionId, personId, authorName: giverName, authorTitle: giverTitle };
+    const author = {
+      agencyId,
+      id,
+      itemId: item.id,
+      positionId,
+      personId,
+      authorName: giverName,
+      authorTitle: giverTitle,
+    };
     await insertReport(tx, { ...author, text: input.text, isFinal: input.isFinal, now });
     await claimFiles(tx, actor, claimsOf(id, input.fileIds), now);
     const closed = input.isFinal ? await close(tx, deps, loaded, { agencyId, by: giverTitle, input }) : [];

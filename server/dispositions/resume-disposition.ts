@@ -22,10 +22,18 @@ export async function resumeDisposition(
     const { agencyId } = actor;
     const calendar = await loadCalendar(tx, agencyId, isNational);
     const resumed = planResume(tree.items, item, { today: tree.date, calendar });
-    for (const { id, dueDate } of resumed) await setDue(tx, { agencyId, id, ...dueOf(dueDate, calendar), isResumed: true });
+    for (const { id, dueDate } of resumed)
+      await setDue(tx, { agencyId, id, ...dueOf(dueDate, calendar), isResumed: true });
     const positionIds = resumed.map(({ positionId }) => positionId);
     const text = 'Waktu disposisi berjalan lagi';
-    await tellDesks(tx, tree.row, { agencyId, positionIds, kind: 'disposition.resumed', itemId, text, now: deps.now() });
+    await tellDesks(tx, tree.row, {
+      agencyId,
+      positionIds,
+      kind: 'disposition.resumed',
+      itemId,
+      text,
+      now: deps.now(),
+    });
     const dueDates = resumed.map(({ id, dueDate }) => ({ itemId: id, dueDate }));
     return [dispositionEvent(tree.row, 'disposition.resumed', { itemId, positionId: item.positionId, dueDates })];
   });

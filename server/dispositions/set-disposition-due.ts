@@ -28,8 +28,16 @@ export async function setDispositionDue(
     refuseBeforeChildren(loaded, due.dueDate);
     await setDue(tx, { agencyId, id: itemId, ...due, isResumed: false });
     const positionIds = [item.positionId];
-    const text = due.dueDate === null ? 'Tenggat disposisi dihapus' : `Tenggat disposisi menjadi ${formatDate(due.dueDate)}`;
-    await tellDesks(tx, tree.row, { agencyId, positionIds, kind: 'disposition.due_changed', itemId, text, now: deps.now() });
+    const text =
+      due.dueDate === null ? 'Tenggat disposisi dihapus' : `Tenggat disposisi menjadi ${formatDate(due.dueDate)}`;
+    await tellDesks(tx, tree.row, {
+      agencyId,
+      positionIds,
+      kind: 'disposition.due_changed',
+      itemId,
+      text,
+      now: deps.now(),
+    });
     const facts = { itemId, positionId: item.positionId, from: item.dueDate, to: due.dueDate };
     return [dispositionEvent(tree.row, 'disposition.due_changed', facts)];
   });
@@ -41,6 +49,11 @@ function refuseBeforeChildren({ tree, item }: LoadedItem, dueDate: string | null
   const latest = dates.sort().at(-1);
   if (latest === undefined || latest <= dueDate) return;
   throw new AppError('invalid_input', {
-    fields: [{ path: 'dueDate', message: `Disposisi lanjutan bertenggat ${formatDate(latest)}. Pilih hari itu atau sesudahnya.` }],
+    fields: [
+      {
+        path: 'dueDate',
+        message: `Disposisi lanjutan bertenggat ${formatDate(latest)}. Pilih hari itu atau sesudahnya.`,
+      },
+    ],
   });
 }

@@ -17,7 +17,10 @@ export const isOpen = ({ status }: Pick<ItemRow, 'status'>): boolean =>
 export const isPending = (item: Pick<ItemRow, 'status'>): boolean => item.status === 'held' || isOpen(item);
 
 export function isGivenBy({ desks }: Reader, item: ItemRow): boolean {
-  return desks.includes(item.giverPositionId) || (item.recordedByPositionId !== null && desks.includes(item.recordedByPositionId));
+  return (
+    desks.includes(item.giverPositionId) ||
+    (item.recordedByPositionId !== null && desks.includes(item.recordedByPositionId))
+  );
 }
 
 /** It reached the desk and was not taken back. */
@@ -68,8 +71,7 @@ export function inTreeOrder(items: readonly ItemRow[]): ItemRow[] {
 /** Everything beneath an item, not the item itself. */
 export function listBeneath(items: readonly ItemRow[], itemId: string): ItemRow[] {
   const children = childrenOf(items);
-  const walk = (id: string): ItemRow[] =>
-    (children.get(id) ?? []).flatMap((child) => [child, ...walk(child.id)]);
+  const walk = (id: string): ItemRow[] => (children.get(id) ?? []).flatMap((child) => [child, ...walk(child.id)]);
   return walk(itemId);
 }
 

@@ -68,3 +68,19 @@ export function listForwardDesks(
     DeskRow,
   );
 }
+
+const PageBlob = z.object({ page: z.int(), widthPx: z.int(), heightPx: z.int(), sha256: z.string() });
+
+/** Pictures of the pages of a scan, in order. */
+export function listPageBlobs(
+  tx: Tx,
+  scan: { agencyId: string; intakeId: string },
+): Promise<z.output<typeof PageBlob>[]> {
+  return many(
+    tx,
+    `select ordinal as page, width_px, height_px, image_sha256 as sha256 from intake_page
+     where agency_id = :agencyId and intake_id = :intakeId order by ordinal`,
+    scan,
+    PageBlob,
+  );
+}

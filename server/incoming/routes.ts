@@ -6,6 +6,8 @@ import {
   countIncomingEndpoint,
   directIncomingEndpoint,
   findDuplicatesEndpoint,
+  finishIncomingEndpoint,
+  forwardIncomingEndpoint,
   getIncomingEndpoint,
   getReceiptEndpoint,
   getRegistrationContextEndpoint,
@@ -25,6 +27,8 @@ import {
 import { correctIncoming } from './correct-incoming.ts';
 import { directIncoming } from './direct-incoming.ts';
 import { findDuplicates } from './find-duplicates.ts';
+import { finishIncoming } from './finish-incoming.ts';
+import { forwardIncoming } from './forward-incoming.ts';
 import { getIncoming } from './get-incoming.ts';
 import { getReceipt } from './get-receipt.ts';
 import { getRegistrationContext } from './get-registration-context.ts';
@@ -62,4 +66,6 @@ export function incomingRoutes(binder: Binder): void {
   bind(binder, directIncomingEndpoint, directIncoming);
   bindFile(binder, getReceiptEndpoint, getReceipt);
   bind(binder, trackIncomingEndpoint, trackIncoming);
+  bind(binder, forwardIncomingEndpoint, forwardIncoming);
+  bind(binder, finishIncomingEndpoint, finishIncoming);
 }
