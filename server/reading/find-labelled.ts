@@ -43,16 +43,15 @@ export function findLabelled(runs: readonly TextRun[], labels: readonly string[]
 
 function readLabelled(runs: readonly TextRun[], index: number, labels: readonly string[]): Labelled | null {
   const run = runs[index];
-  const [first, ...rest] = run?.words ?? [];
+  const first = run?.words[0];
   if (!run || !first) return null;
   const { before, attached } = splitColon(first);
   if (!labels.some((label) => isNearWord(before, label))) return null;
-  const own = trimColon(attached ? [attached, ...rest] : rest);
-  const hasColon = /[:;]/u.test(first.text) || own.hasColon;
+  const own = trimColon([...(attached ? [attached] : []), ...run.words.slice(1)]);
+  const hasColon = first.text.length > before.length || own.hasColon;
   if (!hasColon && !isSetApart(run)) return null;
-  const found =
-    own.words.length > 0 ? { value: [toRun(own.words, run.page, run.ratio)], hasColon } : valueBeside(runs, index, run);
-  return found ? { value: found.value, hasColon: hasColon || found.hasColon } : null;
+  if (own.words.length === 0) return valueBeside(runs, index, hasColon);
+  return { value: [toRun(own.words, run.page, run.ratio)], hasColon };
 }
 
 /** Without a colon a label shows by the room after it; "Hal tersebut ..." is a sentence. */
@@ -62,10 +61,12 @@ function isSetApart({ words: [label, value], ratio }: TextRun): boolean {
 }
 
 /** The value in a column of its own: the next run or, after a colon that stands alone, the one after it. */
-function valueBeside(runs: readonly TextRun[], index: number, run: TextRun): Labelled | null {
+function valueBeside(runs: readonly TextRun[], index: number, hasOwnColon: boolean): Labelled | null {
+  const run = runs[index];
+  if (!run) return null;
   const level = runs.slice(index + 1, index + 3).filter((next) => isLevel(run, next));
   let end = run.box.x + run.box.width;
-  let hasColon = false;
+  let hasColon = hasOwnColon;
   for (const next of level) {
     if (next.box.x - end > MOST_GAP) return null;
     const { words, hasColon: startsWithColon } = trimColon(next.words);
