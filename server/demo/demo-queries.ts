@@ -71,3 +71,19 @@ export async function findAccountId(tx: Tx, personId: string): Promise<string> {
   if (!row) throw new Error('a demonstration person has no account');
   return row.id;
 }
+
+/** The newest disposition of a letter that a desk received. */
+export async function findItemOfDesk(
+  tx: Tx,
+  wanted: { agencyId: string; incomingId: string; positionId: string },
+): Promise<string | undefined> {
+  const row = await one(
+    tx,
+    `select id from disposition_item
+     where agency_id = :agencyId and incoming_id = :incomingId and position_id = :positionId and received_at is not null
+     order by received_at desc, id desc limit 1`,
+    wanted,
+    z.object({ id: z.uuid() }),
+  );
+  return row?.id;
+}

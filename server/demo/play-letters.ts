@@ -2,14 +2,15 @@ import type { EstablishedAgency } from '../organisation/agency-plan.ts';
 import { addWorkdays } from './content/demo-date.ts';
 import { letterDates } from './content/letter-dates.ts';
 import { DEMO_LETTERS } from './content/letters.ts';
-import type { DemoLetter, DemoStep } from './content/letter.ts';
+import { DEMO_INCOMING } from './content/incoming/demo-incoming.ts';
+import type { DemoLetter } from './content/letter.ts';
+import { type IncomingInPlay, playIncoming } from './play-incoming.ts';
 import { playStep, type LetterInPlay } from './play-step.ts';
 import type { SeedDemo } from './seed-demo.ts';
 
 interface TimedStep {
   at: Date;
-  step: DemoStep;
-  letter: LetterInPlay;
+  play: () => Promise<void>;
 }
 
 /** UTC offset of WIB; the demonstration agency lives in it. */
@@ -25,15 +26,19 @@ export async function playLetters(seed: SeedDemo, agency: EstablishedAgency, sta
       dueDate: dueDateOf(letter, start),
       letterId: null,
     };
-    return letter.timeline.map((step) => ({ at: momentOf(step, start), step, letter: inPlay }));
+    return letter.timeline.map((step) => ({
+      at: momentOf(step.workdaysBefore, step.time, start),
+      play: () => playStep(seed, agency, inPlay, step),
+    }));
   });
+  steps.push(...incomingSteps(seed, agency, start));
   steps.sort((a, b) => a.at.getTime() - b.at.getTime());
   let last = 0;
-  for (const { at, step, letter } of steps) {
+  for (const { at, play } of steps) {
     // Two steps of one minute still need an order that the clock shows.
-    last = Math.max(at.getTime(), last + 1000);
+    last = Math.max(at.getTime(), seed.clock.now.getTime() + 1000, last + 1000);
     seed.clock.now = new Date(last);
-    await playStep(seed, agency, letter, step);
+    await play();
   }
 }
 
@@ -46,6 +51,16 @@ function dueDateOf(letter: DemoLetter, start: string): string | null {
   return leave === null ? null : addWorkdays(start, leave - lastStep);
 }
 
-function momentOf(step: DemoStep, start: string): Date {
-  return new Date(`${addWorkdays(start, -step.workdaysBefore)}T${step.time}:00${OFFSET}`);
+function momentOf(workdaysBefore: number, time: string, start: string): Date {
+  return new Date(`${addWorkdays(start, -workdaysBefore)}T${time}:00${OFFSET}`);
+}
+
+function incomingSteps(seed: SeedDemo, agency: EstablishedAgency, start: string): TimedStep[] {
+  return DEMO_INCOMING.flatMap((script): TimedStep[] => {
+    const inPlay: IncomingInPlay = { script, intakeId: null, incomingId: null };
+    return script.timeline.map((step) => ({
+      at: momentOf(step[0], step[1], start),
+      play: () => playIncoming(seed, { agency, start }, inPlay, step),
+    }));
+  });
 }

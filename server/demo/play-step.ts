@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { findDesk } from '../accounts/authenticate.ts';
-import { businessDate } from '../business-time.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { markIncomingRead } from '../incoming/mark-incoming-read.ts';
 import { addComment } from '../letters/add-comment.ts';
@@ -15,11 +12,11 @@ import { saveLetter } from '../letters/save-letter.ts';
 import { submitLetter } from '../letters/submit-letter.ts';
 import { withdrawLetter } from '../letters/withdraw-letter.ts';
 import type { EstablishedAgency } from '../organisation/agency-plan.ts';
-import { findHolder } from '../organisation/directory.ts';
 import { signLetter } from '../signing/sign-letter.ts';
 import type { DemoAction, DemoLetter, DemoRecipient, DemoStep } from './content/letter.ts';
 import { drawAnnex } from './draw-annex.ts';
-import { findAccountId, findIncomingOfDesk } from './demo-queries.ts';
+import { actorAt, positionOf } from './demo-actor.ts';
+import { findIncomingOfDesk } from './demo-queries.ts';
 import { DEMO_PASSPHRASE } from './demo-secrets.ts';
 import type { SeedDemo } from './seed-demo.ts';
 
@@ -143,38 +140,4 @@ function contentOf(
     ),
     body,
   });
-}
-
-function positionOf(agency: EstablishedAgency, key: string): string {
-  const id = agency.positions.get(key);
-  if (!id) throw new Error(`the demonstration has no position ${key}`);
-  return id;
-}
-
-/** Whoever acts from the desk on the day the clock shows. */
-async function actorAt(deps: Deps, agency: EstablishedAgency, desk: string): Promise<DeskActor> {
-  const { agencyId } = agency;
-  const { date } = businessDate(deps.now(), 'Asia/Pontianak');
-  const { holder, accountId } = await deps.db.transaction({ agencyId }, async (tx) => {
-    const found = await findHolder(tx, { agencyId, positionId: positionOf(agency, desk), date });
-    if (!found) throw new Error(`nobody holds ${desk} on ${date}`);
-    return { holder: found, accountId: await findAccountId(tx, found.personId) };
-  });
-  const actor = await findDesk(
-    deps,
-    {
-      kind: 'session',
-      agencyId,
-      accountId,
-      personId: holder.personId,
-      sessionHash: Buffer.alloc(0),
-      requestId: randomUUID(),
-      ip: '127.0.0.1',
-      userAgent: 'demonstrasi',
-      setCookie: () => undefined,
-    },
-    holder.appointmentId,
-  );
-  if (!actor) throw new Error(`${desk} cannot act on ${date}`);
-  return { ...actor, isSeeded: true };
 }

@@ -20,7 +20,7 @@ const LANGUAGES = ['ind', 'eng'] as const;
 const ASK_TIMEOUT_MS = 10_000;
 
 /**
- * Decides once, at start, who recognises text: tesseract of the system with what it has of Indonesian and English, else
+ * Decides once, at start, who recognises text: tesseract of the system when it knows Indonesian, else
  * the packaged tesseract.js, else nobody. Never rejects.
  */
 export async function chooseOcrEngine(choice: EngineChoice = {}): Promise<OcrEngine> {
@@ -40,7 +40,7 @@ function findProgram(path = process.env['PATH'] ?? ''): string | null {
 async function describeProgram(program: string): Promise<OcrEngine | null> {
   const listed = await ask(program, '--list-langs');
   const languages = LANGUAGES.filter((language) => listed.split(/\s+/u).includes(language));
-  if (languages.length === 0) return null;
+  if (!languages.includes('ind')) return null;
   const version = /tesseract v?(\d[\w.]*)/u.exec(await ask(program, '--version'))?.[1] ?? '';
   const folder = /in "([^"]+)"/u.exec(listed)?.[1];
   const joined = languages.join('+');

@@ -148,15 +148,18 @@ describe('recognising scans', function () {
     });
   });
 
-  it('takes what the system has of the two languages', async () => {
-    const listing =
-      'if [ "$1" = --version ]; then echo "tesseract 5.9.1"; else printf \'List of available languages in "/data/" (2):\\neng\\nosd\\n\'; fi';
-    await withProgram(listing, async (engine) => {
-      const program = engine.kind === 'program' ? engine.program : null;
-      const chosen = await chooseOcrEngine({ program });
-      expect(chosen.name).to.equal('tesseract 5.9.1 (eng)');
-      expect(chosen).to.deep.include({ kind: 'program' });
-    });
+  it('takes the system only when it knows Indonesian', async () => {
+    const listing = (languages: string) =>
+      `if [ "$1" = --version ]; then echo "tesseract 5.9.1"; else printf 'List of available languages in "/data/" (2):\\n${languages}\\n'; fi`;
+    const chooseWith = async (languages: string) => {
+      let chosen: OcrEngine | undefined;
+      await withProgram(listing(languages), async (engine) => {
+        chosen = await chooseOcrEngine({ program: engine.kind === 'program' ? engine.program : null });
+      });
+      return chosen;
+    };
+    expect(await chooseWith('ind\\nosd')).to.deep.include({ kind: 'program', name: 'tesseract 5.9.1 (ind)' });
+    expect(await chooseWith('eng\\nosd')).to.deep.include({ kind: 'package' });
   });
 });
 
