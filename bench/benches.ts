@@ -3,6 +3,7 @@ import { benchColdStart } from './cold-start.ts';
 import { benchInbox } from './inbox.ts';
 import { benchLivePreview } from './live-preview.ts';
 import type { BenchResult } from './result.ts';
+import { benchScanLoad } from './scan-load.ts';
 import type { Scene } from './scene.ts';
 import { benchWorkerGrowth } from './worker-growth.ts';
 import { benchWorkerStart } from './worker-start.ts';
@@ -17,6 +18,7 @@ export const BENCHES: Readonly<Record<string, (scene: Scene) => Promise<BenchRes
   P13: benchWorkerStart,
   P14: benchColdStart,
   P15: benchLivePreview,
+  OCR: benchScanLoad,
   RSS: benchWorkerGrowth,
   WEB: benchWeb,
 };
