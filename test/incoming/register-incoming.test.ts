@@ -158,7 +158,11 @@ describe('registering a letter by hand', () => {
     const letter = await register(deps, agency);
     const { bytes, mediaType } = await getReceipt(deps, await agency.actor('tu'), { incomingId: letter.id });
     expect(mediaType).to.equal('application/pdf');
-    expect(Buffer.from(bytes as Uint8Array).subarray(0, 5).toString()).to.equal('%PDF-');
+    expect(
+      Buffer.from(bytes as Uint8Array)
+        .subarray(0, 5)
+        .toString(),
+    ).to.equal('%PDF-');
     expect(await actionsOf(letter.id)).to.include('incoming.receipt_printed');
   });
 
