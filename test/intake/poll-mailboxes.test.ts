@@ -140,7 +140,13 @@ describe('taking letters from a mailbox', function () {
     const { items } = await queue();
     expect(items).to.have.length(3);
     for (const item of items) expect(item.state).to.equal('ready');
-    expect(items[1]?.problems.join(' ')).to.match(/Outlook/u);
+    expect(items.map(({ fileCount, problems }) => [fileCount, problems.length])).to.deep.equal([
+      [1, 1],
+      [1, 0],
+      [0, 0],
+    ]);
+    const { files } = await getIntake(deps, await agency.actor('tu'), { intakeId: items[0]?.id ?? '' });
+    expect(files[0]).to.include({ fileName: 'surel-asli.eml', mediaType: 'message/rfc822', isReadable: false });
     for (const { id } of items) await register(deps, agency, { intakeId: id, isNotDuplicate: true });
   });
 
