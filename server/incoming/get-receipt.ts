@@ -35,12 +35,23 @@ export async function getReceipt(
   };
 }
 
+interface Entry {
+  agendaNumber: number;
+  agendaYear: number;
+  trackingCode: string;
+}
+
+/** @throws AppError `wrong_state` for letters of ours, letters outside a book, and cancelled ones */
+function requireEntry({ status, agendaNumber, agendaYear, trackingCode }: IncomingRow): Entry {
+  if (status !== 'cancelled' && agendaNumber !== null && agendaYear !== null && trackingCode !== null)
+    return { agendaNumber, agendaYear, trackingCode };
+  throw new AppError('wrong_state', {
+    detail: 'Bukti penerimaan hanya untuk surat dari luar yang terdaftar di buku agenda.',
+  });
+}
+
 async function planReceipt(tx: Tx, deps: Deps, agencyId: string, row: IncomingRow): Promise<Receipt> {
-  const { agendaNumber, agendaYear, trackingCode } = row;
-  if (row.status === 'cancelled' || agendaNumber === null || agendaYear === null || trackingCode === null)
-    throw new AppError('wrong_state', {
-      detail: 'Bukti penerimaan hanya untuk surat dari luar yang terdaftar di buku agenda.',
-    });
+  const { agendaNumber, agendaYear, trackingCode } = requireEntry(row);
   const unit = await findLetterheadUnit(tx, agencyId, row.unitId);
   const isSecret = row.securityClass === 'R' || row.securityClass === 'SR';
   return {

@@ -1,5 +1,6 @@
 import type { Tx } from '../db.ts';
-import { findRegistrationOf, lockIncoming, setPageCount } from './queries.ts';
+import { lockIncoming } from './queries.ts';
+import { findRegistrationOf, setPageCount } from './registration-queries.ts';
 
 /** The letter that was registered from a queue item, locked; null while there is none. */
 export async function lockRegistrationOf(tx: Tx, item: { agencyId: string; intakeId: string }): Promise<string | null> {

@@ -97,13 +97,21 @@ async function enter(tx: Tx, actor: DeskActor, entry: Entry): Promise<string> {
     agendaYear: Number(date.slice(0, 4)),
     intakeId: item?.id ?? null,
     receivedAt: item?.receivedAt ?? now,
-    pageCount: item?.pageCount ?? 0,
-    sizeBytes: item?.sizeBytes ?? 0,
+    ...sizeOf(item),
   });
   await drawTrackingCode(tx, { agencyId, incomingId: id, now });
-  const isOpen = content.securityClass === 'B' || content.securityClass === 'T';
-  const own: Grant[] = isOpen ? [{ kind: 'position', id: positionId, reason: 'registered' }] : [];
-  const grants = [...own, ...unitGrants(unitId, content.securityClass)];
+  const grants = [...ownGrants(content, positionId), ...unitGrants(unitId, content.securityClass)];
   await grantIncoming(tx, { agencyId, id, letterId: null }, grants, now);
   return id;
 }
+
+/** The desk that registered an open letter has seen it; a sealed one it has not. */
+function ownGrants({ securityClass }: RegistrationContent, positionId: string): Grant[] {
+  const isOpen = securityClass === 'B' || securityClass === 'T';
+  return isOpen ? [{ kind: 'position', id: positionId, reason: 'registered' }] : [];
+}
+
+const sizeOf = (item: ItemInHand | undefined) => ({
+  pageCount: item?.pageCount ?? 0,
+  sizeBytes: item?.sizeBytes ?? 0,
+});

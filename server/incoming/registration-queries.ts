@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { many, run, type Tx } from '../db.ts';
+import { many, one, run, type Tx } from '../db.ts';
 import type { RegistrationContent } from './incoming-shapes.ts';
 
 type Key = { agencyId: string; incomingId: string };
@@ -172,5 +172,32 @@ export function listChanges(tx: Tx, wanted: Key): Promise<z.output<typeof Change
      where c.agency_id = :agencyId and c.incoming_id = :incomingId order by c.version desc`,
     wanted,
     ChangeRow,
+  );
+}
+
+const Registration = z.object({ id: z.uuid(), agendaNumber: z.int().nullable(), agendaYear: z.int().nullable() });
+
+/** The letter that stands for a queue item; cancelled ones do not. */
+export function findRegistrationOf(
+  tx: Tx,
+  item: { agencyId: string; intakeId: string },
+): Promise<z.output<typeof Registration> | undefined> {
+  return one(
+    tx,
+    `select id, agenda_number, agenda_year from incoming_letter
+     where agency_id = :agencyId and intake_id = :intakeId and status <> 'cancelled'`,
+    item,
+    Registration,
+  );
+}
+
+export async function setPageCount(
+  tx: Tx,
+  letter: { agencyId: string; incomingId: string; pageCount: number },
+): Promise<void> {
+  await run(
+    tx,
+    `update incoming_letter set page_count = :pageCount where agency_id = :agencyId and id = :incomingId`,
+    letter,
   );
 }

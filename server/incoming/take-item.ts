@@ -2,7 +2,7 @@ import type { Tx } from '../db.ts';
 import type { DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import { holdIntake, requireWaiting } from '../intake/take-intake.ts';
-import { findRegistrationOf } from './queries.ts';
+import { findRegistrationOf } from './registration-queries.ts';
 import { unitsServed } from './registry-rights.ts';
 
 export type ItemInHand = Awaited<ReturnType<typeof requireWaiting>>;

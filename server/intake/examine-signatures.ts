@@ -3,7 +3,7 @@ import { examineFile } from '../verification/examine-file.ts';
 import type { IntakeVerdict } from './contract.ts';
 
 /**
- * Verdict over the first PDF of an item that carries signatures, or that is a letter of ours; null when there is none.
+ * Verdict over the first PDF of an item that carries signatures, or that is or was a letter of ours; null when there is none.
  * @throws AppError `unavailable`
  */
 export async function examineSignatures(
@@ -13,7 +13,7 @@ export async function examineSignatures(
   for (const { ordinal, mediaType, bytes } of files) {
     if (mediaType !== 'application/pdf') continue;
     const { verdict, reason, signatures } = await examineFile(deps, bytes);
-    if (signatures.length === 0 && verdict !== 'identical') continue;
+    if (signatures.length === 0 && verdict === 'unknown') continue;
     return { verdict: verdict === 'identical' ? 'valid' : verdict, reason, fileOrdinal: ordinal, signatures };
   }
   return null;

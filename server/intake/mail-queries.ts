@@ -99,7 +99,8 @@ export function listTaken(
   return many(
     tx,
     `select m.raw_sha256, i.mail_subject,
-       array(select f.sha256 from intake_file f where f.agency_id = i.agency_id and f.intake_id = i.id order by f.ordinal) as files
+       array(select f.sha256 from intake_file f where f.agency_id = i.agency_id and f.intake_id = i.id
+         and f.media_type <> 'message/rfc822' order by f.ordinal) as files
      from intake_message m join intake i on i.agency_id = m.agency_id and i.id = m.intake_id
      where m.agency_id = :agencyId and m.mailbox_id = :mailboxId
        and (m.raw_sha256 = :rawSha256 or m.message_id = :messageId)`,

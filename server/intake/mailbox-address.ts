@@ -20,35 +20,37 @@ const OWN_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
  */
 export function readMailboxAddress(text: string): IntakeMailbox | null {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const defaultPort = PORTS[url?.protocol ?? ''];
   const unitCode = url?.searchParams.get('unit') ?? '';
-  if (!url || defaultPort === undefined || url.hostname === '' || url.username === '' || unitCode === '') return null;
-  const folder = decode(url.pathname.slice(1)) ?? '';
-  const user = decode(url.username);
-  const password = decode(url.password);
-  if (user === null || password === null) return null;
-  const host = url.hostname.replace(/^\[|\]$/gu, '');
-  const mailbox: Mailbox = {
-    host,
-    port: url.port === '' ? defaultPort : Number(url.port),
-    secure: url.protocol === 'imaps:',
-    user,
-    password,
-    folder: folder === '' ? 'INBOX' : folder,
-    allowsPlaintext: url.protocol === 'imap:' && OWN_MACHINE.includes(url.hostname),
-  };
+  const mailbox = url && readMailbox(url);
+  if (!mailbox || unitCode === '') return null;
+  const { user, host, folder } = mailbox;
   return {
     mailbox,
     unitCode,
     agency: url.searchParams.get('agency'),
-    address: `${user} (${host}, ${mailbox.folder})`,
+    address: `${user} (${host}, ${folder})`,
   };
 }
 
-function decode(text: string): string | null {
+function readMailbox(url: URL): Mailbox | null {
+  const defaultPort = PORTS[url.protocol];
+  const [user, password, folder] = [url.username, url.password, url.pathname.slice(1)].map(decode);
+  if (defaultPort === undefined || url.hostname === '' || !user || password === undefined) return null;
+  return {
+    host: url.hostname.replace(/^\[|\]$/gu, ''),
+    port: Number(url.port) || defaultPort,
+    secure: url.protocol === 'imaps:',
+    user,
+    password,
+    folder: folder || 'INBOX',
+    allowsPlaintext: url.protocol === 'imap:' && OWN_MACHINE.includes(url.hostname),
+  };
+}
+
+function decode(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
   } catch {
-    return null;
+    return undefined;
   }
 }

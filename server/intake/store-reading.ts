@@ -10,7 +10,14 @@ import type { IntakeVerdict, Proposals } from './contract.ts';
 import { deriveProposals, deriveSignature, pageText, pageWords } from './derive-reading.ts';
 import { describeReadingFailure } from './describe-reading-failure.ts';
 import { type FileRow, type Key, lockIntake } from './queries.ts';
-import { findToRead, type PageToStore, replaceBands, replacePages, setRead } from './reading-queries.ts';
+import {
+  findToRead,
+  type PageToStore,
+  type ReadingResult,
+  replaceBands,
+  replacePages,
+  setRead,
+} from './reading-queries.ts';
 import { tellRegistry } from './tell-registry.ts';
 
 export interface FinishedReading {
@@ -26,21 +33,12 @@ export interface FinishedReading {
  * same place. A result for an older version of the item is dropped.
  */
 export async function storeReading(deps: Deps, run: JobRun, finished: FinishedReading): Promise<void> {
-  const { key, files, reading, verdict } = finished;
+  const { key, files, reading } = finished;
   const { agencyId, intakeId } = key;
   const images = new Map<ReadPage, StoredBlob>();
   for (const page of reading.pages) images.set(page, await deps.files.write(agencyId, page.webp));
   const searchable = reading.searchablePdf === null ? null : await deps.files.write(agencyId, reading.searchablePdf);
-  const proposals = propose(deps, reading);
-  const signature = deriveSignature(reading.pages);
-  const failedFile = reading.failure && files[reading.failure.fileIndex];
-  const result = {
-    engine: reading.engine,
-    failure:
-      reading.failure && describeReadingFailure(reading.failure.code, failedFile?.fileName ?? files[0]?.fileName ?? ''),
-    searchableSha256: searchable?.sha256 ?? null,
-    ...{ proposals, verdict, signature },
-  };
+  const result = { ...deriveResult(deps, finished), searchableSha256: searchable?.sha256 ?? null };
   await deps.db.transaction({ agencyId }, async (tx) => {
     const now = deps.now();
     const incomingId = await lockRegistrationOf(tx, key);
@@ -48,15 +46,30 @@ export async function storeReading(deps: Deps, run: JobRun, finished: FinishedRe
     if (item) {
       await checkRegistration(tx, key, incomingId);
       const pages = reading.pages.map((page, index) => pageRow(files, images, { page, index }));
-      await replacePages(tx, key, pages);
-      await replaceBands(tx, key, bandKeys(signature));
       await keepBlobs(tx, { key, images: [...images.values()], searchable, now });
+      await replacePages(tx, key, pages);
+      await replaceBands(tx, key, bandKeys(result.signature));
       await setRead(tx, key, { ...result, now });
       if (incomingId !== null) await keepPageCount(tx, { agencyId, incomingId, pageCount: pages.length });
       await tellRegistry(tx, { agencyId, intakeId, unitId: item.unitId, now });
     }
     await finishOutbox(tx, run.outboxId, now);
   });
+}
+
+function deriveResult(
+  deps: Deps,
+  { files, reading, verdict }: FinishedReading,
+): Omit<ReadingResult, 'searchableSha256'> {
+  const { failure, engine, pages } = reading;
+  const failed = failure && (files[failure.fileIndex] ?? files[0]);
+  return {
+    engine,
+    verdict,
+    failure: failure && describeReadingFailure(failure.code, failed?.fileName ?? ''),
+    proposals: propose(deps, reading),
+    signature: deriveSignature(pages),
+  };
 }
 
 async function lockForResult(tx: Tx, { key, version }: FinishedReading): Promise<{ unitId: string } | undefined> {

@@ -26,6 +26,14 @@ interface StoredMessage extends Omit<IntakeMessage, 'attachments'> {
   files: (Omit<IntakeAttachment, 'bytes'> & StoredBlob)[];
 }
 
+/** Where something of a message could not be taken, the clerk gets the message itself. */
+const ORIGINAL = {
+  fileName: 'surel-asli.eml',
+  mediaType: 'message/rfc822',
+  origin: 'attachment',
+  isReadable: false,
+} as const;
+
 /**
  * Makes one queue item of one message, exactly once: known by its Message-ID and by its bytes, also when two processes
  * poll at once. The cursor moves in the same transaction.
@@ -54,7 +62,7 @@ export async function takeMessage(
 /** A Message-ID that comes again with other content is not the same letter: ids are the sender's word. */
 function isSame(known: TakenRow, stored: StoredMessage): boolean {
   if (known.rawSha256 === stored.rawSha256) return true;
-  const files = stored.files.map(({ sha256 }) => sha256);
+  const files = stored.files.filter(({ mediaType }) => mediaType !== ORIGINAL.mediaType).map(({ sha256 }) => sha256);
   return known.mailSubject === stored.subject && known.files.join() === files.join();
 }
 
@@ -64,6 +72,7 @@ async function storeParts(deps: Deps, agencyId: string, bytes: Buffer): Promise<
   const files: StoredMessage['files'] = [];
   for (const { bytes: content, ...attachment } of attachments)
     files.push({ ...attachment, ...(await deps.files.write(agencyId, content)) });
+  if (message.problems.length > 0) files.push({ ...ORIGINAL, ...raw });
   return { ...message, raw, files };
 }
 
