@@ -45,6 +45,7 @@ export const EVENT_TITLES = {
   'disposition.sheet_printed': 'Lembar disposisi dicetak',
   'record.filed': 'Diusulkan masuk berkas',
   'incoming.downloaded': 'Berkas surat masuk diunduh',
+  'incoming.reply_started': 'Surat balasan mulai dibuat',
   'incoming.filed': 'Masuk berkas',
   'agenda.exported': 'Buku agenda diekspor',
   'savings.assumptions_set': 'Asumsi penghematan disimpan',

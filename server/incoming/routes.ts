@@ -9,6 +9,7 @@ import {
   listAgendaEndpoint,
   listIncomingEndpoint,
   markIncomingReadEndpoint,
+  replyIncomingEndpoint,
 } from './contract.ts';
 import { exportAgenda } from './export-agenda.ts';
 import { getIncomingFile } from './get-incoming-file.ts';
@@ -18,6 +19,7 @@ import { getIncoming } from './get-incoming.ts';
 import { listAgenda } from './list-agenda.ts';
 import { countIncoming, listIncoming } from './list-incoming.ts';
 import { markIncomingRead } from './mark-incoming-read.ts';
+import { replyIncoming } from './reply-incoming.ts';
 
 export function incomingRoutes(binder: Binder): void {
   bind(binder, listIncomingEndpoint, listIncoming);
@@ -26,6 +28,7 @@ export function incomingRoutes(binder: Binder): void {
   bindFile(binder, getIncomingPageEndpoint, getIncomingPage);
   bindFile(binder, getIncomingFileEndpoint, getIncomingFile);
   bind(binder, listAgendaEndpoint, listAgenda);
+  bind(binder, replyIncomingEndpoint, replyIncoming);
   bind(binder, getIncomingJourneyEndpoint, getIncomingJourney);
   bindFile(binder, exportAgendaEndpoint, exportAgenda);
   bind(binder, markIncomingReadEndpoint, markIncomingRead);
