@@ -57,6 +57,8 @@ export const EVENT_TITLES = {
   'disposition.settings_changed': 'Pengaturan disposisi diubah',
   'record.filed': 'Diusulkan masuk berkas',
   'incoming.downloaded': 'Berkas surat masuk diunduh',
+  'incoming.reply_started': 'Surat balasan mulai dibuat',
+  'incoming.filed': 'Masuk berkas',
   'agenda.exported': 'Buku agenda diekspor',
   'savings.assumptions_set': 'Asumsi penghematan disimpan',
   'audit.checked': 'Rantai audit diperiksa',

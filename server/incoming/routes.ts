@@ -5,43 +5,45 @@ import {
   correctIncomingEndpoint,
   countIncomingEndpoint,
   directIncomingEndpoint,
+  exportAgendaEndpoint,
   findDuplicatesEndpoint,
   finishIncomingEndpoint,
   forwardIncomingEndpoint,
   getIncomingEndpoint,
-  getReceiptEndpoint,
-  getRegistrationContextEndpoint,
-  listContactsEndpoint,
-  listIncomingChangesEndpoint,
-  exportAgendaEndpoint,
   getIncomingFileEndpoint,
   getIncomingJourneyEndpoint,
   getIncomingPageEndpoint,
+  getReceiptEndpoint,
+  getRegistrationContextEndpoint,
   listAgendaEndpoint,
+  listContactsEndpoint,
+  listIncomingChangesEndpoint,
   listIncomingEndpoint,
   markIncomingReadEndpoint,
   registerIncomingEndpoint,
+  replyIncomingEndpoint,
   suggestClassificationsEndpoint,
   trackIncomingEndpoint,
 } from './contract.ts';
 import { correctIncoming } from './correct-incoming.ts';
 import { directIncoming } from './direct-incoming.ts';
+import { exportAgenda } from './export-agenda.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { finishIncoming } from './finish-incoming.ts';
 import { forwardIncoming } from './forward-incoming.ts';
-import { getIncoming } from './get-incoming.ts';
-import { getReceipt } from './get-receipt.ts';
-import { getRegistrationContext } from './get-registration-context.ts';
-import { listContacts } from './list-contacts.ts';
-import { listIncomingChanges } from './list-incoming-changes.ts';
-import { exportAgenda } from './export-agenda.ts';
 import { getIncomingFile } from './get-incoming-file.ts';
 import { getIncomingJourney } from './get-incoming-journey.ts';
 import { getIncomingPage } from './get-incoming-page.ts';
+import { getIncoming } from './get-incoming.ts';
+import { getReceipt } from './get-receipt.ts';
+import { getRegistrationContext } from './get-registration-context.ts';
 import { listAgenda } from './list-agenda.ts';
+import { listContacts } from './list-contacts.ts';
+import { listIncomingChanges } from './list-incoming-changes.ts';
 import { countIncoming, listIncoming } from './list-incoming.ts';
 import { markIncomingRead } from './mark-incoming-read.ts';
 import { registerIncoming } from './register-incoming.ts';
+import { replyIncoming } from './reply-incoming.ts';
 import { suggestClassifications } from './suggest-classifications.ts';
 import { trackIncoming } from './track-incoming.ts';
 
@@ -57,6 +59,7 @@ export function incomingRoutes(binder: Binder): void {
   bindFile(binder, getIncomingPageEndpoint, getIncomingPage);
   bindFile(binder, getIncomingFileEndpoint, getIncomingFile);
   bind(binder, listAgendaEndpoint, listAgenda);
+  bind(binder, replyIncomingEndpoint, replyIncoming);
   bind(binder, getIncomingJourneyEndpoint, getIncomingJourney);
   bindFile(binder, exportAgendaEndpoint, exportAgenda);
   bind(binder, markIncomingReadEndpoint, markIncomingRead);

@@ -29,6 +29,8 @@ const REGISTRY_ONLY = new Set([
   'listContactsEndpoint',
   'findDuplicatesEndpoint',
   'registerIncomingEndpoint',
+  'listAgendaEndpoint',
+  'exportAgendaEndpoint',
 ]);
 /** The named object of these is not a letter, so another desk learns nothing by asking. */
 const OTHER_OBJECT = new Set([
@@ -100,6 +102,7 @@ describe('the rights matrix', () => {
       letterId: named.letterId,
       incomingId: named.incomingId,
       page: '1',
+      book: 'incoming',
       code: '0000-0000-0000',
     };
     const path = shape.path.replace(/:(\w+)/gu, (_all, parameter: string) => ids[parameter] ?? randomUUID());

@@ -48,6 +48,7 @@ export const BODIES: Record<string, (objects: Objects) => Sample> = {
   previewLetterEndpoint: (objects) => ({ content: content(objects) }),
   recordPrintEndpoint: () => ({ copies: 1 }),
   signLetterEndpoint: () => ({ version: 1, passphrase: 'bukan-passphrase' }),
+  replyIncomingEndpoint: () => ({}),
   setAssumptionsEndpoint: () => ({
     paperRupiahPerRim: 60_000,
     tonerRupiahPerPage: 180,
@@ -71,6 +72,8 @@ export const QUERIES: Record<string, (objects: Objects) => Record<string, string
   listLettersEndpoint: () => ({ box: 'drafts' }),
   proposeCircuitEndpoint: ({ agency }) => ({ signatoryPositionId: agency.desk('kadis').positionId }),
   addAnnexEndpoint: () => ({ fileName: 'lampiran.pdf' }),
+  listAgendaEndpoint: () => ({}),
+  exportAgendaEndpoint: () => ({ format: 'csv' }),
   uploadIntakeEndpoint: () => ({ fileName: 'pindaian.pdf' }),
   suggestClassificationsEndpoint: () => ({ subject: 'Pengembangan aplikasi' }),
   getSavingsEndpoint: () => ({ from: '2026-01-01', to: '2026-12-31' }),
