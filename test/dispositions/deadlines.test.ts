@@ -74,13 +74,19 @@ describe('deadlines in working days', () => {
 
   it('are past by so many working days exactly when that many came after them', () => {
     fc.assert(
-      fc.property(day, fc.integer({ min: 1, max: 10 }), fc.integer({ min: 0, max: 40 }), holidays, (due, days, later, off) => {
-        const calendar = calendarOf(off);
-        const today = new Date(Date.parse(due) + later * DAY_MS).toISOString().slice(0, 10);
-        const setting = { remindDaysBefore: 1, escalateAfterDays: days, escalateAgainAfterDays: days };
-        const { escalated } = planCutoffs(today, setting, calendar);
-        expect(due <= escalated).to.equal(workingDaysBetween(due, today, calendar) >= days);
-      }),
+      fc.property(
+        day,
+        fc.integer({ min: 1, max: 10 }),
+        fc.integer({ min: 0, max: 40 }),
+        holidays,
+        (due, days, later, off) => {
+          const calendar = calendarOf(off);
+          const today = new Date(Date.parse(due) + later * DAY_MS).toISOString().slice(0, 10);
+          const setting = { remindDaysBefore: 1, escalateAfterDays: days, escalateAgainAfterDays: days };
+          const { escalated } = planCutoffs(today, setting, calendar);
+          expect(due <= escalated).to.equal(workingDaysBetween(due, today, calendar) >= days);
+        },
+      ),
     );
   });
 

@@ -53,7 +53,10 @@ describe('following a disposition up', () => {
     const refusal = await refusalOf(report('kabid', top), 'children_open');
     expect(refusal.detail).to.match(/^2 disposisi lanjutan/u);
     await report('staf', idOf(below), { isFinal: false, text: 'Setengah jalan.' });
-    expect((await office.item('kabid', idOf(below))).lastReport).to.include({ text: 'Setengah jalan.', isFinal: false });
+    expect((await office.item('kabid', idOf(below))).lastReport).to.include({
+      text: 'Setengah jalan.',
+      isFinal: false,
+    });
     await report('staf', idOf(below));
     await closeDisposition(deps, kabid, {
       itemId: idOf(below, 1),
@@ -107,7 +110,11 @@ describe('following a disposition up', () => {
     const { deps, agency } = office;
     const top = await office.send(incomingId, 'kadis', ['kabid']);
     const close = async (key: DeskKey) =>
-      closeDisposition(deps, await agency.actor(key), { itemId: idOf(top), version: top[0]?.version ?? 0, forceReason: '' });
+      closeDisposition(deps, await agency.actor(key), {
+        itemId: idOf(top),
+        version: top[0]?.version ?? 0,
+        forceReason: '',
+      });
     const results = await Promise.allSettled([close('kadis'), close('kabid')]);
     expect(results.filter(({ status }) => status === 'fulfilled')).to.have.length(1);
     const events = `select count(*)::int from event where action = 'disposition.closed'`;
@@ -124,7 +131,10 @@ describe('following a disposition up', () => {
     const reopenLower = { itemId: below, version: lower.version, reason: 'Kurang lengkap' };
     await refusalOf(reopenDisposition(deps, await agency.actor('kabid'), reopenLower), 'wrong_state');
     const kadis = await agency.actor('kadis');
-    await refusalOf(reopenDisposition(deps, kadis, { itemId: top, version: version - 1, reason: 'Kurang' }), 'stale_version');
+    await refusalOf(
+      reopenDisposition(deps, kadis, { itemId: top, version: version - 1, reason: 'Kurang' }),
+      'stale_version',
+    );
     await finishIncoming(deps, kadis, { incomingId, note: '', forceReason: '' });
     const reopened = await reopenDisposition(deps, kadis, { itemId: top, version, reason: 'Kurang lengkap' });
     expect(reopened).to.include({ status: 'in_progress', closedAt: null });
@@ -167,7 +177,10 @@ describe('following a disposition up', () => {
     for (const item of [unread, read]) {
       const { version } = await office.item('kadis', item?.id ?? '');
       const recall = { itemId: item?.id ?? '', version, reason: 'Salah tujuan' };
-      expect(await recallDisposition(deps, kadis, recall)).to.include({ status: 'recalled', closedReason: 'Salah tujuan' });
+      expect(await recallDisposition(deps, kadis, recall)).to.include({
+        status: 'recalled',
+        closedReason: 'Salah tujuan',
+      });
     }
     const all = { box: 'mine', tab: 'all', limit: 30 } as const;
     expect((await listDispositions(deps, await agency.actor('sekdis'), all)).items).to.deep.equal([]);
@@ -175,7 +188,13 @@ describe('following a disposition up', () => {
     expect(trace).to.deep.include({ status: 'recalled', note: '', instructions: [] });
     expect(JSON.stringify(trace)).not.to.match(/Permohonan data/u);
     const shown = await office.item('kabid', read?.id ?? '');
-    expect(shown).to.deep.include({ status: 'recalled', note: '', isHidden: true, closedReason: 'Salah tujuan', actions: [] });
+    expect(shown).to.deep.include({
+      status: 'recalled',
+      note: '',
+      isHidden: true,
+      closedReason: 'Salah tujuan',
+      actions: [],
+    });
     expect((await office.item('kadis', below)).status).to.equal('recalled');
     for (const key of ['kabid', 'staf'] as const) {
       await refusalOf(getIncoming(deps, await agency.actor(key), { incomingId }), 'forbidden');
@@ -213,8 +232,14 @@ describe('following a disposition up', () => {
     const kadis = await agency.actor('kadis');
     const to = [agency.desk('sekda').positionId, agency.desk('kadispupr').positionId];
     await refusalOf(forwardIncoming(deps, await agency.actor('staf'), { incomingId, to, note: '' }), 'forbidden');
-    await refusalOf(forwardIncoming(deps, kadis, { incomingId, to: [agency.desk('kadis').positionId], note: '' }), 'invalid_input');
-    await refusalOf(forwardIncoming(deps, kadis, { incomingId, to: [agency.desk('kosong').positionId], note: '' }), 'circuit_vacant');
+    await refusalOf(
+      forwardIncoming(deps, kadis, { incomingId, to: [agency.desk('kadis').positionId], note: '' }),
+      'invalid_input',
+    );
+    await refusalOf(
+      forwardIncoming(deps, kadis, { incomingId, to: [agency.desk('kosong').positionId], note: '' }),
+      'circuit_vacant',
+    );
     const forwarded = await forwardIncoming(deps, kadis, { incomingId, to, note: 'Mohon arahan' });
     expect(forwarded.settledAt).not.to.equal(null);
     const sekda = await getIncoming(deps, await agency.actor('sekda'), { incomingId });
@@ -227,7 +252,10 @@ describe('following a disposition up', () => {
     const { deps, agency } = office;
     const kadis = await agency.actor('kadis');
     const top = idOf(await office.send(incomingId, 'kadis', ['kabid']));
-    await refusalOf(finishIncoming(deps, await agency.actor('kabid'), { incomingId, note: '', forceReason: '' }), 'forbidden');
+    await refusalOf(
+      finishIncoming(deps, await agency.actor('kabid'), { incomingId, note: '', forceReason: '' }),
+      'forbidden',
+    );
     await refusalOf(finishIncoming(deps, kadis, { incomingId, note: '', forceReason: '' }), 'children_open');
     await finishIncoming(deps, kadis, { incomingId, note: '', forceReason: 'Sudah dijawab lisan' });
     expect((await office.item('kadis', top)).closedReason).to.match(/Sudah dijawab lisan/u);

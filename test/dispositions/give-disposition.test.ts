@@ -164,7 +164,9 @@ describe('giving a disposition', () => {
     const key = randomUUID();
     const body = { incomingId, parentItemId: null, recipients: [office.recipient('kabid')], sheetFileId: null };
     const results = await Promise.all(
-      Array.from({ length: 50 }, async () => giveDisposition(deps, await agency.actor('kadis', { command: key }), body)),
+      Array.from({ length: 50 }, async () =>
+        giveDisposition(deps, await agency.actor('kadis', { command: key }), body),
+      ),
     );
     expect(new Set(results.map(({ id }) => id)).size).to.equal(1);
     expect(await valueOf(adminUrl, 'select count(*)::int from disposition')).to.equal(1);

@@ -1,7 +1,13 @@
 import { expect } from 'chai';
 import type { Tx } from '../../server/db.ts';
 import { listDispositions } from '../../server/dispositions/list-dispositions.ts';
-import { type Box, countDeskItems, listDeskItems, rollUpBelow, type Tab } from '../../server/dispositions/list-queries.ts';
+import {
+  type Box,
+  countDeskItems,
+  listDeskItems,
+  rollUpBelow,
+  type Tab,
+} from '../../server/dispositions/list-queries.ts';
 import { listDue } from '../../server/dispositions/sweep-queries.ts';
 import { makeIncoming } from '../support/incoming.ts';
 import { refusalOf } from '../support/refusal.ts';
@@ -33,7 +39,12 @@ describe('lists of dispositions', () => {
       let after: string | undefined;
       do {
         const actor = box === 'mine' ? kabid : await agency.actor('kadis');
-        const page = await listDispositions(deps, actor, { box, tab, limit: 2, ...(after === undefined ? {} : { after }) });
+        const page = await listDispositions(deps, actor, {
+          box,
+          tab,
+          limit: 2,
+          ...(after === undefined ? {} : { after }),
+        });
         found.push(...page.items.map(({ id }) => id));
         after = page.next ?? undefined;
       } while (after !== undefined);
@@ -118,9 +129,10 @@ describe('lists of dispositions with 200,000 in the agency', () => {
       await work({ ...tx, raw: { raw } } as unknown as Tx);
       const plans: { plan: string; ms: number }[] = [];
       for (const [text, values] of asked) {
-        const answer = (await tx.raw.raw(`explain (analyze) ${text}`, values as never)) as {
-          rows: Record<string, string>[];
-        };
+        const answer = await tx.raw.raw<{ rows: Record<string, string>[] }>(
+          `explain (analyze) ${text}`,
+          values as never,
+        );
         const plan = answer.rows.map((row) => row['QUERY PLAN']).join('\n');
         plans.push({ plan, ms: Number(/Execution Time: ([\d.]+)/u.exec(plan)?.[1]) });
       }
@@ -173,10 +185,13 @@ describe('lists of dispositions with 200,000 in the agency', () => {
 
   it('finds what is due along the index of deadlines', async () => {
     const { agencyId } = desk;
+    const now = office.deps.now();
     const cutoffs = { beforeDue: '2026-11-25', escalated: '2026-11-20', escalatedAgain: '2026-11-17' };
-    const [due] = await plansOf((tx) => listDue(tx, { agencyId, now: office.deps.now(), limit: 100, cutoffs }));
+    const [due] = await plansOf((tx) => listDue(tx, { agencyId, now, dayBegan: now, limit: 100, cutoffs }));
     expect(due?.plan).to.match(/disposition_item_due/u);
     expect(due?.ms, due?.plan).to.be.below(400);
-    expect(await valueOf(office.deps.database.adminUrl, 'select count(*)::int from disposition_item')).to.equal(200_000);
+    expect(await valueOf(office.deps.database.adminUrl, 'select count(*)::int from disposition_item')).to.equal(
+      200_000,
+    );
   });
 });

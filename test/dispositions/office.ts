@@ -17,7 +17,12 @@ export interface Office {
   /** Gives, and leaves it held. */
   hold(incomingId: string, from: DeskKey, to: readonly Sent[], parentItemId?: string | null): Promise<Disposition>;
   /** Gives, and lets the ten seconds pass. */
-  send(incomingId: string, from: DeskKey, to: readonly Sent[], parentItemId?: string | null): Promise<DispositionItem[]>;
+  send(
+    incomingId: string,
+    from: DeskKey,
+    to: readonly Sent[],
+    parentItemId?: string | null,
+  ): Promise<DispositionItem[]>;
   deliver(): Promise<void>;
   item(key: DeskKey, itemId: string): Promise<DispositionItem>;
   noticesOf(key: DeskKey): Promise<{ kind: string; text: string }[]>;
@@ -55,8 +60,10 @@ export async function openOffice(options: MakeAgencyOptions = {}): Promise<Offic
     },
     item: async (key, itemId) => (await getDispositionItem(deps, await agency.actor(key), { itemId })).item,
     noticesOf: (key) =>
-      rowsOf(deps.database.adminUrl, `select kind, text from notification where position_id = $1 order by created_at, id`, [
-        agency.desk(key).positionId,
-      ]),
+      rowsOf(
+        deps.database.adminUrl,
+        `select kind, text from notification where position_id = $1 order by created_at, id`,
+        [agency.desk(key).positionId],
+      ),
   };
 }

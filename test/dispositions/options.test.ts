@@ -29,7 +29,8 @@ describe('what can be chosen for a disposition', () => {
 
   it('offers direct subordinates first, then deeper desks; what was chosen before goes to the front', async () => {
     const { agency } = office;
-    const titles = (options: Awaited<ReturnType<typeof optionsOf>>) => options.recipients.map(({ fullTitle }) => fullTitle);
+    const titles = (options: Awaited<ReturnType<typeof optionsOf>>) =>
+      options.recipients.map(({ fullTitle }) => fullTitle);
     const before = await optionsOf('kadis');
     expect(titles(before).slice(0, 2)).to.have.members([
       'Sekretaris Dinas Komunikasi dan Informatika',
@@ -143,7 +144,10 @@ describe('what can be chosen for a disposition', () => {
     const kadis = await agency.actor('kadis');
     const wanted = { group: 'office_head' as const, wordings: ['Selesaikan', 'Arsipkan saja'] };
     await refusalOf(setInstructions(deps, kadis, wanted), 'forbidden');
-    await refusalOf(setInstructions(deps, admin, { ...wanted, wordings: ['Selesaikan', 'selesaikan'] }), 'invalid_input');
+    await refusalOf(
+      setInstructions(deps, admin, { ...wanted, wordings: ['Selesaikan', 'selesaikan'] }),
+      'invalid_input',
+    );
     await setInstructions(deps, admin, wanted);
     const { groups } = await listInstructions(deps, kadis);
     expect(groups.find(({ group }) => group === 'office_head')?.wordings).to.deep.equal(wanted.wordings);

@@ -8,7 +8,8 @@ import { sweepDispositionFiles } from '../../server/dispositions/sweep-dispositi
 import { undoDisposition } from '../../server/dispositions/undo-disposition.ts';
 import { uploadDispositionFile } from '../../server/dispositions/upload-disposition-file.ts';
 import { drainOutbox } from '../../workers/drain.ts';
-import type { DeskKey } from '../support/agency.ts';
+import { findDesk } from '../../server/accounts/authenticate.ts';
+import { sessionOf, type DeskKey } from '../support/agency.ts';
 import { makeIncoming } from '../support/incoming.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { valueOf } from '../support/rows.ts';
@@ -64,7 +65,10 @@ describe('disposition sheets and files', () => {
     const received = await office.item('kabid', again.items[0]?.id ?? '');
     const file = await getDispositionFile(deps, await agency.actor('kabid'), { fileId: received.sheetFile?.id ?? '' });
     expect(await pagesOf(file.bytes)).to.equal(1);
-    await refusalOf(getDispositionFile(deps, await agency.actor('staf'), { fileId: received.sheetFile?.id ?? '' }), 'forbidden');
+    await refusalOf(
+      getDispositionFile(deps, await agency.actor('staf'), { fileId: received.sheetFile?.id ?? '' }),
+      'forbidden',
+    );
   });
 
   it('gives several recipients the same file, each of them only its own disposition', async () => {
@@ -75,7 +79,10 @@ describe('disposition sheets and files', () => {
       ['sekdis', { fileIds: [id], isPrivate: true }],
     ]);
     expect([one?.files[0]?.fileName, two?.files[0]?.fileName]).to.deep.equal(['bahan.pdf', 'bahan.pdf']);
-    await refusalOf(getDispositionFile(deps, await agency.actor('kabid'), { fileId: two?.files[0]?.id ?? '' }), 'forbidden');
+    await refusalOf(
+      getDispositionFile(deps, await agency.actor('kabid'), { fileId: two?.files[0]?.id ?? '' }),
+      'forbidden',
+    );
     await getDispositionFile(deps, await agency.actor('sekdis'), { fileId: one?.files[0]?.id ?? '' });
   });
 
@@ -87,7 +94,9 @@ describe('disposition sheets and files', () => {
     await sweepDispositionFiles(deps);
     await refusalOf(getDispositionFile(deps, await agency.actor('kadis'), { fileId: unused.id }), 'not_found');
     expect(await valueOf(deps.database.adminUrl, 'select count(*)::int from disposition_file')).to.equal(1);
-    expect(await valueOf(deps.database.adminUrl, `select count(*)::int from blob_ref where owner_kind = 'disposition_file'`)).to.equal(1);
+    expect(
+      await valueOf(deps.database.adminUrl, `select count(*)::int from blob_ref where owner_kind = 'disposition_file'`),
+    ).to.equal(1);
   });
 
   it('lets an acting official give only within the dates, and shows who it was', async () => {
@@ -98,7 +107,9 @@ describe('disposition sheets and files', () => {
     expect(definitive.canAct).to.equal(false);
     const body = { incomingId, parentItemId: null, recipients: [office.recipient('sekdis')], sheetFileId: null };
     await refusalOf(giveDisposition(deps, definitive, body), 'desk_read_only');
-    const actor = { ...definitive, personId: agency.desk('kabid').personId, appointmentId: acting, appointmentKind: 'plh' as const, canAct: true };
+    const session = sessionOf(agency.agencyId, agency.desk('kabid'));
+    const actor = await findDesk(deps, session, acting);
+    if (!actor) throw new Error('the acting official has no desk on a day of the appointment');
     const given = await giveDisposition(deps, actor, body);
     expect(given.items[0]).to.include({
       giverTitle: 'Plh. Kepala Dinas Komunikasi dan Informatika',
@@ -106,6 +117,7 @@ describe('disposition sheets and files', () => {
     });
     deps.setNow(new Date('2026-12-04T17:00:00Z'));
     await drainOutbox(deps);
+    expect(await findDesk(deps, session, acting)).to.equal(undefined);
     expect((await agency.actor('kadis')).canAct).to.equal(true);
     expect((await office.item('kadis', given.items[0]?.id ?? '')).giverTitle).to.match(/^Plh\./u);
   });
@@ -115,7 +127,11 @@ describe('disposition sheets and files', () => {
     const { deps, agency } = office;
     await giveCertificate(deps, agency, 'kadis');
     const letter = await signedLetter(deps, agency, { to: [inside(agency, 'kadispupr')] });
-    const ownId = await valueOf<string>(deps.database.adminUrl, 'select id from incoming_letter where origin_letter_id = $1', [letter.id]);
+    const ownId = await valueOf<string>(
+      deps.database.adminUrl,
+      'select id from incoming_letter where origin_letter_id = $1',
+      [letter.id],
+    );
     const kadispupr = await agency.actor('kadispupr');
     const ask = { incomingId: ownId, layout: 'form', withLetter: 'false' } as const;
     await refusalOf(getDispositionSheet(deps, kadispupr, ask), 'wrong_state');
@@ -125,7 +141,11 @@ describe('disposition sheets and files', () => {
     ]);
     for (const layout of ['form', 'card', 'chain'] as const) {
       const alone = await getDispositionSheet(deps, await agency.actor('tupupr'), { ...ask, layout });
-      const joined = await getDispositionSheet(deps, await agency.actor('tupupr'), { ...ask, layout, withLetter: 'true' });
+      const joined = await getDispositionSheet(deps, await agency.actor('tupupr'), {
+        ...ask,
+        layout,
+        withLetter: 'true',
+      });
       expect(alone.mediaType).to.equal('application/pdf');
       expect(await pagesOf(joined.bytes), layout).to.be.greaterThan(await pagesOf(alone.bytes));
     }

@@ -23,7 +23,9 @@ describe('deadlines under a moved clock', () => {
 
   const at = (instant: string) => office.deps.setNow(new Date(instant));
   const kindsOf = async (key: DeskKey) =>
-    (await office.noticesOf(key)).map(({ kind }) => kind.replace('disposition.', '')).filter((kind) => kind !== 'received');
+    (await office.noticesOf(key))
+      .map(({ kind }) => kind.replace('disposition.', ''))
+      .filter((kind) => kind !== 'received');
 
   it('reminds before and after, then tells the giver, then the giver above: each once', async () => {
     await office.send(incomingId, 'kadis', [['kabid', { dueDate: '2026-11-27' }]]);
@@ -118,7 +120,10 @@ describe('deadlines under a moved clock', () => {
     const { deps, agency } = office;
     const [top] = await office.send(incomingId, 'kadis', [['kabid', { dueDate: '2026-11-27' }]]);
     const below = ['kabid', [['staf', { dueDate: '2026-11-30' }]], top?.id ?? ''] as const;
-    const refusal = await refusalOf(office.hold(incomingId, below[0], [['staf', { dueDate: '2026-11-30' }]], below[2]), 'deadline_after_parent');
+    const refusal = await refusalOf(
+      office.hold(incomingId, below[0], [['staf', { dueDate: '2026-11-30' }]], below[2]),
+      'deadline_after_parent',
+    );
     expect(refusal.detail).to.match(/27\sNovember\s2026/u);
     await refusalOf(office.hold(incomingId, 'kadis', [['kabid', { dueDate: '2026-11-23' }]]), 'invalid_input');
     const [child] = await office.send(incomingId, 'kabid', ['staf'], below[2]);
@@ -128,7 +133,10 @@ describe('deadlines under a moved clock', () => {
     await refusalOf(setDispositionDue(deps, kabid, { ...change, dueDate: '2026-12-01' }), 'deadline_after_parent');
     const { version } = await office.item('kadis', below[2]);
     const kadis = await agency.actor('kadis');
-    await refusalOf(setDispositionDue(deps, kadis, { itemId: below[2], version, dueDate: '2026-11-25' }), 'invalid_input');
+    await refusalOf(
+      setDispositionDue(deps, kadis, { itemId: below[2], version, dueDate: '2026-11-25' }),
+      'invalid_input',
+    );
     const paused = await pauseDisposition(deps, kabid, { ...change, reason: 'Menunggu' });
     at('2026-11-26T03:00:00Z');
     const resumed = await resumeDisposition(deps, kabid, { itemId: change.itemId, version: paused.version });

@@ -72,7 +72,10 @@ describe('who sees which disposition', () => {
   });
 
   it('answers of a secret letter as of one that is not there, and never names it in a notice', async () => {
-    const incomingId = await makeIncoming(office.deps, office.agency, { securityClass: 'R', subject: 'Mutasi pejabat' });
+    const incomingId = await makeIncoming(office.deps, office.agency, {
+      securityClass: 'R',
+      subject: 'Mutasi pejabat',
+    });
     const [item] = await office.send(incomingId, 'kadis', ['kabid']);
     for (const key of ['tu', 'arsiparis', 'sekdis'] as const) {
       await refusalOf(treeOf(key, incomingId), 'not_found');

@@ -8,7 +8,7 @@ import { makeDeps, type TestDeps } from '../support/deps.ts';
 import { giveCertificate, readyToSign } from '../support/letters.ts';
 import { rowsOf, valueOf } from '../support/rows.ts';
 import { signedLetter } from '../support/signed-letter.ts';
-import { BODIES, QUERIES, type Objects } from './sample-requests.ts';
+import { BODIES, QUERIES, UPLOAD, type Objects } from './sample-requests.ts';
 
 interface Answer {
   status: number;
@@ -20,9 +20,32 @@ interface Answer {
 type Headers = Record<string, string>;
 
 /** Refused to an ordinary desk although no object is named. */
-const ROLE_ONLY = new Set(['checkChainEndpoint', 'setAssumptionsEndpoint']);
+const ROLE_ONLY = new Set([
+  'checkChainEndpoint',
+  'setAssumptionsEndpoint',
+  'setInstructionsEndpoint',
+  'setTeamEndpoint',
+  'setCalendarDayEndpoint',
+  'setFollowUpSettingEndpoint',
+]);
 /** The named object of these is not a letter, so another desk learns nothing by asking. */
-const OTHER_OBJECT = new Set(['getMailboxAttachmentEndpoint']);
+const OTHER_OBJECT = new Set([
+  'getMailboxAttachmentEndpoint',
+  'undoDispositionEndpoint',
+  'getDispositionItemEndpoint',
+  'markDispositionReadEndpoint',
+  'reportFollowUpEndpoint',
+  'closeDispositionEndpoint',
+  'reopenDispositionEndpoint',
+  'returnDispositionEndpoint',
+  'recallDispositionEndpoint',
+  'pauseDispositionEndpoint',
+  'resumeDispositionEndpoint',
+  'setDispositionDueEndpoint',
+  'remindDispositionEndpoint',
+  'sendDispositionMessageEndpoint',
+  'getDispositionFileEndpoint',
+]);
 
 describe('the rights matrix', () => {
   let deps: TestDeps;
@@ -84,6 +107,8 @@ describe('the rights matrix', () => {
       incomingId: named.incomingId,
       page: '1',
       code: '0000-0000-0000',
+      group: 'staff',
+      date: '2026-12-01',
     };
     const path = shape.path.replace(/:(\w+)/gu, (_all, parameter: string) => ids[parameter] ?? randomUUID());
     const query = new URLSearchParams(QUERIES[name]?.(named)).toString();
@@ -110,7 +135,7 @@ describe('the rights matrix', () => {
   }
 
   function bodyOf(name: string, shape: EndpointShape, named: Objects): { body?: string } {
-    if (shape.uploadLimitBytes !== undefined) return { body: '%PDF-1.7 percobaan' };
+    if (shape.uploadLimitBytes !== undefined) return { body: UPLOAD };
     return shape.body ? { body: JSON.stringify(BODIES[name]?.(named)) } : {};
   }
 

@@ -38,6 +38,28 @@ export const BODIES: Record<string, (objects: Objects) => Sample> = {
   previewLetterEndpoint: (objects) => ({ content: content(objects) }),
   recordPrintEndpoint: () => ({ copies: 1 }),
   signLetterEndpoint: () => ({ version: 1, passphrase: 'bukan-passphrase' }),
+  giveDispositionEndpoint: ({ agency }) => ({
+    recipients: [{ target: { kind: 'position', positionId: agency.desk('kadis').positionId } }],
+  }),
+  reportFollowUpEndpoint: () => ({ text: 'Laporan', isFinal: true }),
+  closeDispositionEndpoint: () => ({ version: 1 }),
+  reopenDispositionEndpoint: () => ({ version: 1, reason: 'Alasan' }),
+  returnDispositionEndpoint: () => ({ version: 1, reason: 'Alasan' }),
+  recallDispositionEndpoint: () => ({ version: 1, reason: 'Alasan' }),
+  pauseDispositionEndpoint: () => ({ version: 1, reason: 'Alasan' }),
+  resumeDispositionEndpoint: () => ({ version: 1 }),
+  setDispositionDueEndpoint: () => ({ version: 1, dueDate: '2026-12-01' }),
+  sendDispositionMessageEndpoint: () => ({ text: 'Pesan' }),
+  setInstructionsEndpoint: () => ({ wordings: ['Tindak lanjuti'] }),
+  setTeamEndpoint: ({ agency }) => ({
+    name: 'Tim Uji Hak',
+    leaderPositionId: agency.desk('kabid').positionId,
+    memberPositionIds: [],
+  }),
+  setCalendarDayEndpoint: () => ({ name: 'Hari jadi', rule: 'off' }),
+  setFollowUpSettingEndpoint: () => ({ remindDaysBefore: 1, escalateAfterDays: 2, escalateAgainAfterDays: 4 }),
+  forwardIncomingEndpoint: ({ agency }) => ({ to: [agency.desk('kadis').positionId] }),
+  finishIncomingEndpoint: () => ({}),
   setAssumptionsEndpoint: () => ({
     paperRupiahPerRim: 60_000,
     tonerRupiahPerPage: 180,
@@ -49,10 +71,23 @@ export const BODIES: Record<string, (objects: Objects) => Sample> = {
   }),
 };
 
+/** A page that every upload takes. */
+export const UPLOAD = [
+  '%PDF-1.4',
+  '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+  '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+  '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj',
+  'trailer<</Root 1 0 R>>',
+  '%%EOF',
+].join('\n');
+
 /** Query parameters that have no default. */
 export const QUERIES: Record<string, (objects: Objects) => Record<string, string>> = {
   listLettersEndpoint: () => ({ box: 'drafts' }),
   proposeCircuitEndpoint: ({ agency }) => ({ signatoryPositionId: agency.desk('kadis').positionId }),
+  uploadDispositionFileEndpoint: () => ({ fileName: 'lampiran.pdf' }),
+  listDispositionsEndpoint: () => ({ box: 'mine' }),
+  getCalendarEndpoint: () => ({ year: '2026' }),
   addAnnexEndpoint: () => ({ fileName: 'lampiran.pdf' }),
   getSavingsEndpoint: () => ({ from: '2026-01-01', to: '2026-12-31' }),
   getSavingsCsvEndpoint: () => ({ from: '2026-01-01', to: '2026-12-31' }),
