@@ -9,6 +9,8 @@ import type { Tree } from './load-tree.ts';
 import { countMessages, type FileRow, type ItemRow, listFilesOf, listReportsOf } from './tree-queries.ts';
 import { isLate, isTraceFor, listBeneath, rollUp } from './visible-items.ts';
 
+const NOTHING = { files: [], reportCount: 0, messageCount: 0, lastReport: null };
+
 /** Items as the reader of the tree may see them, in the order given. */
 export async function describeItems(
   tx: Tx,
@@ -29,20 +31,25 @@ export async function describeItems(
   const desks = await desksInOrder(tx, agencyId, tree.date, [...new Set(items.map(({ positionId }) => positionId))]);
   const deskById = new Map(desks.map((desk) => [desk.positionId, desk]));
   const now = deps.now();
-  return items.map((item) => {
-    const isHidden = hidesContent(tree, item);
+  const contentOf = (item: ItemRow) => {
     const last = lastReports.get(item.id);
     return {
+      files: filesOf(files, item.id),
+      reportCount: reportCounts.get(item.id) ?? 0,
+      messageCount: messageCounts.get(item.id) ?? 0,
+      lastReport: last === undefined ? null : describeReport(last, files),
+    };
+  };
+  return items.map((item) => {
+    const isHidden = hidesContent(tree, item);
+    return {
       ...shownOf(item, isHidden),
+      ...(isHidden ? NOTHING : contentOf(item)),
       recipient: deskById.get(item.positionId) ?? unknownDesk(item.positionId),
       isHidden,
       isLate: isLate(item, now),
       below: rollUp(listBeneath(tree.items, item.id), now),
-      files: isHidden ? [] : filesOf(files, item.id),
       sheetFile: isSheetHidden(tree, item) ? null : (filesOf(files, item.dispositionId)[0] ?? null),
-      reportCount: isHidden ? 0 : (reportCounts.get(item.id) ?? 0),
-      messageCount: isHidden ? 0 : (messageCounts.get(item.id) ?? 0),
-      lastReport: isHidden || last === undefined ? null : describeReport(last, files),
       isGiver: item.giverPositionId === tree.reader.positionId,
       isRecipient: item.positionId === tree.reader.positionId,
       actions: deriveItemActions(tree, item),

@@ -12,7 +12,7 @@ import { enqueue } from '../outbox.ts';
 import { checkDue, type Due } from './check-due.ts';
 import { chooseRecipients } from './choose-recipients.ts';
 import { type Claim, claimFiles } from './claim-files.ts';
-import { findPersonName, insertDisposition, type NewDisposition } from './command-queries.ts';
+import { findPersonName, insertDisposition, type NewDisposition, setItemRead } from './command-queries.ts';
 import { type Disposition, type giveDispositionEndpoint, HOLD_SECONDS } from './contract.ts';
 import { describeDisposition } from './describe-disposition.ts';
 import { type GivingDesk, resolveGiver, signGiver } from './giver.ts';
@@ -51,6 +51,7 @@ export async function giveDisposition(deps: Deps, actor: DeskActor, input: Give)
       given,
       items.map((item) => ({ ...item, dueAt: item.dueAt?.toISOString() ?? null })),
     );
+    await markParentRead(tx, given, giver);
     await claimFiles(tx, actor, claimsOf(given.id, input, items), given.now);
     const payload = { dispositionId: given.id };
     await enqueue(tx, agencyId, 'disposition.deliver', payload, { now: given.now, notBefore: given.deliverAt });
@@ -100,6 +101,13 @@ async function newDisposition(
     now,
     deliverAt: new Date(now.getTime() + HOLD_SECONDS * 1000),
   };
+}
+
+/** Who passes something on has read it. It counts as in progress once the disposition has arrived. */
+async function markParentRead(tx: Tx, given: NewDisposition, { parent }: GivingDesk): Promise<void> {
+  if (parent?.status !== 'unread') return;
+  const { agencyId, giverPersonId, now } = given;
+  await setItemRead(tx, { agencyId, id: parent.id, personId: giverPersonId, status: 'read', now });
 }
 
 function claimsOf(dispositionId: string, input: Give, items: readonly Item[]): Claim[] {

@@ -68,28 +68,24 @@ interface Context {
 
 function describeRow(row: ListRow, context: Context): DispositionListItem {
   const { box, now } = context;
-  const recipient = context.desks.find(({ positionId }) => positionId === row.positionId);
-  const { total, done, late } = context.below.get(row.id) ?? { total: 0, done: 0, late: 0 };
   const isTrace = box === 'mine' && row.status === 'recalled';
+  const { id, dispositionId, incomingId, status, isPic, dueDate, dueAt, isPaused, receivedAt, closedAt } = row;
+  const { total, done, late } = context.below.get(id) ?? { total: 0, done: 0, late: 0 };
   return {
-    id: row.id,
-    dispositionId: row.dispositionId,
-    incomingId: row.incomingId,
-    status: row.status,
-    deskTitle: box === 'mine' ? row.giverTitle : (recipient?.title ?? ''),
-    holderName: box === 'mine' ? row.giverName : (recipient?.holderName ?? ''),
+    ...{ id, dispositionId, incomingId, status, isPic, dueDate, dueAt, isPaused, receivedAt, closedAt },
+    ...otherDesk(row, context),
     instructions: isTrace ? [] : row.instructions,
     note: isTrace ? '' : row.note,
-    isPic: row.isPic,
-    dueDate: row.dueDate,
-    dueAt: row.dueAt,
-    isLate: isLate({ ...row, pausedSince: row.isPaused ? '' : null }, now),
-    isPaused: row.isPaused,
-    receivedAt: row.receivedAt,
-    closedAt: row.closedAt,
+    isLate: isLate({ ...row, pausedSince: isPaused ? '' : null }, now),
     below: { total, done, late },
     letter: letterOf(row, { isTrace, isServed: context.isServed }),
   };
+}
+
+function otherDesk(row: ListRow, { box, desks }: Context): { deskTitle: string; holderName: string } {
+  if (box === 'mine') return { deskTitle: row.giverTitle, holderName: row.giverName };
+  const recipient = desks.find(({ positionId }) => positionId === row.positionId);
+  return { deskTitle: recipient?.title ?? '', holderName: recipient?.holderName ?? '' };
 }
 
 /** A recalled one says no more what it was about; a secretary's own right to a secret letter is not asked here. */

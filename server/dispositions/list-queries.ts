@@ -52,10 +52,9 @@ const SHOWN = { mine: `not (i.status = 'recalled' and i.read_at is null)`, given
 
 /** Open and late ones by deadline, those without one last; others newest first. Each walks one index of the desk. */
 export function listDeskItems(tx: Tx, query: ListQuery): Promise<ListRow[]> {
-  const { after, box, tab, ...bindings } = query;
+  const { after, box: _box, tab, now, ...plain } = query;
   const isByDue = tab === 'open' || tab === 'late';
   const { from, order } = isByDue ? byDue(query) : byReceived(query);
-  const { now, ...plain } = bindings;
   return many(
     tx,
     `select i.id, i.disposition_id, i.incoming_id, i.status, i.position_id, d.giver_title, d.giver_name, i.instructions, i.note, i.is_pic,

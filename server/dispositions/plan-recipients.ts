@@ -35,6 +35,25 @@ export function planRecipients(
 ): PlannedRecipient[] {
   if (recipients.filter(({ isPic }) => isPic).length > 1)
     throw invalid('recipients', 'Pilih paling banyak satu koordinator (PIC).');
+  const direct = mergeDirect(recipients);
+  const planned = new Map<string, PlannedRecipient>();
+  const leaders: string[] = [];
+  for (const [inputIndex, { target, ...said }] of recipients.entries()) {
+    const named = target.kind === 'position' ? direct.get(target.positionId) : undefined;
+    if (named) planned.set(named.positionId, named);
+    const team = target.kind === 'team' ? context.teams.get(target.teamId) : undefined;
+    if (target.kind !== 'team' || !team) continue;
+    const [leaderId, ...others] = membersOf(team, context);
+    if (leaderId === undefined) throw invalid(`recipients.${inputIndex}`, 'Tim ini tidak mempunyai anggota lain.');
+    leaders.push(leaderId);
+    const told = { ...said, teamId: target.teamId, inputIndex };
+    for (const positionId of [leaderId, ...others].filter((id) => !direct.has(id) && !planned.has(id)))
+      planned.set(positionId, { ...told, isPic: said.isPic && positionId === leaderId, positionId });
+  }
+  return withCoordinator([...planned.values()], { leaderId: leaders[0], isTeamChosen: recipients.some(isChosenTeam) });
+}
+
+function mergeDirect(recipients: readonly Recipient[]): Map<string, PlannedRecipient> {
   const direct = new Map<string, PlannedRecipient>();
   for (const [inputIndex, { target, ...said }] of recipients.entries())
     if (target.kind === 'position') {
@@ -42,30 +61,7 @@ export function planRecipients(
       const fresh = { ...said, positionId: target.positionId, teamId: null, inputIndex };
       direct.set(target.positionId, known ? merge(known, fresh) : fresh);
     }
-  const planned = new Map<string, PlannedRecipient>();
-  let leaderId: string | undefined;
-  for (const [inputIndex, { target, ...said }] of recipients.entries()) {
-    if (target.kind === 'position') {
-      const own = direct.get(target.positionId);
-      if (own) planned.set(target.positionId, own);
-      continue;
-    }
-    const team = context.teams.get(target.teamId);
-    if (!team) continue;
-    const members = membersOf(team, context);
-    if (members.length === 0) throw invalid(`recipients.${inputIndex}`, 'Tim ini tidak mempunyai anggota lain.');
-    leaderId ??= members[0];
-    for (const [index, positionId] of members.entries())
-      if (!direct.has(positionId) && !planned.has(positionId))
-        planned.set(positionId, {
-          ...said,
-          isPic: said.isPic && index === 0,
-          positionId,
-          teamId: target.teamId,
-          inputIndex,
-        });
-  }
-  return withCoordinator([...planned.values()], { leaderId, isTeamChosen: recipients.some(isChosenTeam) });
+  return direct;
 }
 
 const isChosenTeam = ({ target, isPic }: Recipient) => isPic && target.kind === 'team';

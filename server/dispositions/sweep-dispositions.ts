@@ -2,6 +2,7 @@ import { type AuditEntry, recordEvents } from '../audit/record-events.ts';
 import { businessDate } from '../business-time.ts';
 import type { Tx } from '../db.ts';
 import type { Deps, SystemActor } from '../deps.ts';
+import { startOfDay } from '../letters/office-hours.ts';
 import { loadPublicHolidays } from '../letters/load-public-holidays.ts';
 import { loadCalendar } from '../organisation/calendar.ts';
 import { formatDate } from '../pdf/format-date.ts';
@@ -24,13 +25,14 @@ export async function sweepDispositions(deps: Deps): Promise<void> {
   const isNational = await loadPublicHolidays();
   await forEachAgency(deps, async (agencyId) => {
     const now = deps.now();
-    const { cutoffs, today } = await deps.db.transaction({ agencyId }, async (tx) => {
+    const { cutoffs, today, dayBegan } = await deps.db.transaction({ agencyId }, async (tx) => {
       const calendar = await loadCalendar(tx, agencyId, isNational);
       const date = businessDate(now, calendar.timeZone).date;
-      return { today: date, cutoffs: planCutoffs(date, await loadFollowUpSetting(tx, agencyId), calendar) };
+      const setting = await loadFollowUpSetting(tx, agencyId);
+      return { today: date, dayBegan: startOfDay(date, calendar), cutoffs: planCutoffs(date, setting, calendar) };
     });
     for (let batch = 0; batch < MOST_BATCHES; batch += 1)
-      if ((await sendBatch(deps, { agencyId, now, today, cutoffs })) < BATCH) return;
+      if ((await sendBatch(deps, { agencyId, now, today, dayBegan, cutoffs })) < BATCH) return;
   });
 }
 
@@ -38,13 +40,14 @@ interface Sweep {
   agencyId: string;
   now: Date;
   today: string;
+  dayBegan: Date;
   cutoffs: Cutoffs;
 }
 
-async function sendBatch(deps: Deps, { agencyId, now, today, cutoffs }: Sweep): Promise<number> {
+async function sendBatch(deps: Deps, { agencyId, now, today, dayBegan, cutoffs }: Sweep): Promise<number> {
   const actor: SystemActor = { kind: 'system', agencyId, job: 'disposition.sweep' };
   return deps.db.transaction({ agencyId }, async (tx) => {
-    const due = await listDue(tx, { agencyId, now, limit: BATCH, cutoffs });
+    const due = await listDue(tx, { agencyId, now, dayBegan, limit: BATCH, cutoffs });
     const events: AuditEntry[] = [];
     for (const row of due) {
       const kinds = NOTICE_KINDS.slice(0, NOTICE_KINDS.indexOf(row.kind) + 1);
@@ -56,7 +59,11 @@ async function sendBatch(deps: Deps, { agencyId, now, today, cutoffs }: Sweep): 
   });
 }
 
-async function send(tx: Tx, { agencyId, now, today }: Omit<Sweep, 'cutoffs'>, row: DueRow): Promise<AuditEntry> {
+async function send(
+  tx: Tx,
+  { agencyId, now, today }: Pick<Sweep, 'agencyId' | 'now' | 'today'>,
+  row: DueRow,
+): Promise<AuditEntry> {
   const positionId = await addresseeOf(tx, { agencyId, date: today }, row);
   const letter = { id: row.incomingId, letterId: row.letterId, subject: row.subject, securityClass: row.securityClass };
   await tellDesks(tx, letter, {

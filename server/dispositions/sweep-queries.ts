@@ -26,10 +26,13 @@ export interface Cutoffs {
   escalatedAgain: string;
 }
 
-/** Open items whose most advanced notice has not been sent, nearest deadline first. */
+/**
+ * Open items whose most advanced notice has not been sent, nearest deadline first. What came in today is not reminded of
+ * before its deadline.
+ */
 export function listDue(
   tx: Tx,
-  { agencyId, now, limit, cutoffs }: { agencyId: string; now: Date; limit: number; cutoffs: Cutoffs },
+  { cutoffs, ...query }: { agencyId: string; now: Date; dayBegan: Date; limit: number; cutoffs: Cutoffs },
 ): Promise<DueRow[]> {
   return many(
     tx,
@@ -40,14 +43,14 @@ export function listDue(
          when i.due_date <= :escalated::date then 'escalated' else 'overdue' end as kind
        from disposition_item i
        where i.agency_id = :agencyId and i.status in ('unread', 'read', 'in_progress') and i.paused_since is null
-         and i.due_at is not null and i.due_at < (:beforeDue::date + 2)::timestamptz and (i.due_at <= :now or i.due_date <= :beforeDue::date)
+         and i.due_at is not null and i.due_at < (:beforeDue::date + 2)::timestamptz and (i.due_at <= :now or (i.due_date <= :beforeDue::date and i.received_at < :dayBegan))
      ) due
      join position p on p.agency_id = due.agency_id and p.id = due.position_id
      join incoming_letter l on l.agency_id = due.agency_id and l.id = due.incoming_id
      where not exists (select from disposition_notice n where n.agency_id = due.agency_id and n.item_id = due.id
        and n.kind = due.kind and n.due_at = due.due_at)
      order by due.due_at, due.id limit :limit`,
-    { agencyId, now, limit, ...cutoffs },
+    { ...query, ...cutoffs },
     DueRow,
   );
 }

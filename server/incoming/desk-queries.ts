@@ -4,10 +4,12 @@ import type { IncomingStatus } from './states.ts';
 
 type Key = { agencyId: string; incomingId: string };
 
+/** Work that begins anew on a letter that was done takes back that it was. */
 export async function setStatus(tx: Tx, moved: Key & { status: IncomingStatus }): Promise<void> {
   await run(
     tx,
-    `update incoming_letter set status = :status, version = version + 1 where agency_id = :agencyId and id = :incomingId`,
+    `update incoming_letter set status = :status, version = version + 1, done_at = null, done_note = null
+     where agency_id = :agencyId and id = :incomingId`,
     moved,
   );
 }

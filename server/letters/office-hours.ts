@@ -42,6 +42,11 @@ export function endOfOfficeHours(date: string, calendar: OfficeCalendar): Date {
   return new Date(localDay + (closes - calendar.offsetMinutes) * MINUTE_MS);
 }
 
+/** The moment a local date (YYYY-MM-DD) begins. */
+export function startOfDay(date: string, { offsetMinutes }: OfficeCalendar): Date {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - offsetMinutes * MINUTE_MS);
+}
+
 export function isWorkingDay(date: string, calendar: OfficeCalendar): boolean {
   return closingMinute(Date.parse(`${date}T00:00:00Z`), calendar) !== undefined;
 }

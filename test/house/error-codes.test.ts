@@ -43,6 +43,9 @@ const UNREACHABLE: Record<string, string[]> = {
   removeAnnexEndpoint: ['stale_version'],
   addCommentEndpoint: ['stale_version'],
   resolveCommentEndpoint: ['stale_version'],
+  reportFollowUpEndpoint: ['stale_version'],
+  remindDispositionEndpoint: ['stale_version'],
+  sendDispositionMessageEndpoint: ['stale_version'],
   // A new letter has an empty body, or one that was checked when the copied letter was saved.
   createLetterEndpoint: ['stale_version', 'invalid_letter_body', 'circuit_invalid'],
   // Whoever sees an item may have it read.

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { EVENT_TITLES } from '../../server/audit/event-titles.ts';
+import { ITEM_STATUSES } from '../../server/dispositions/states.ts';
 import { IncomingListItem } from '../../server/incoming/contract.ts';
 import { JOBS } from '../../server/jobs.ts';
 import {
@@ -44,6 +45,7 @@ describe('lists that are written twice', () => {
     ['letter_recipient', 'delivery_status', Recipient.shape.deliveryStatus.options],
     ['letter_version', 'reason', LetterVersion.shape.reason.options],
     ['incoming_letter', 'status', IncomingListItem.shape.status.options],
+    ['disposition_item', 'status', ITEM_STATUSES],
     ['incoming_addressee', 'role', IncomingListItem.shape.role.options],
     ['record', 'filing', (SearchHit.shape.filing as z.ZodNullable<z.ZodEnum>).unwrap().options.map(String)],
   ];

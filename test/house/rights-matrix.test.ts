@@ -8,7 +8,7 @@ import { makeDeps, type TestDeps } from '../support/deps.ts';
 import { giveCertificate, readyToSign } from '../support/letters.ts';
 import { rowsOf, valueOf } from '../support/rows.ts';
 import { signedLetter } from '../support/signed-letter.ts';
-import { BODIES, QUERIES, type Objects } from './sample-requests.ts';
+import { BODIES, QUERIES, UPLOAD, type Objects } from './sample-requests.ts';
 
 interface Answer {
   status: number;
@@ -20,7 +20,14 @@ interface Answer {
 type Headers = Record<string, string>;
 
 /** Refused to an ordinary desk although no object is named. */
-const ROLE_ONLY = new Set(['checkChainEndpoint', 'setAssumptionsEndpoint']);
+const ROLE_ONLY = new Set([
+  'checkChainEndpoint',
+  'setAssumptionsEndpoint',
+  'setInstructionsEndpoint',
+  'setTeamEndpoint',
+  'setCalendarDayEndpoint',
+  'setFollowUpSettingEndpoint',
+]);
 /** The same, but the desk of another unit is a registry: it is served, for its own unit. */
 const REGISTRY_ONLY = new Set([
   'uploadIntakeEndpoint',
@@ -41,6 +48,20 @@ const OTHER_OBJECT = new Set([
   'saveIntakeDraftEndpoint',
   'readIntakeAgainEndpoint',
   'discardIntakeEndpoint',
+  'undoDispositionEndpoint',
+  'getDispositionItemEndpoint',
+  'markDispositionReadEndpoint',
+  'reportFollowUpEndpoint',
+  'closeDispositionEndpoint',
+  'reopenDispositionEndpoint',
+  'returnDispositionEndpoint',
+  'recallDispositionEndpoint',
+  'pauseDispositionEndpoint',
+  'resumeDispositionEndpoint',
+  'setDispositionDueEndpoint',
+  'remindDispositionEndpoint',
+  'sendDispositionMessageEndpoint',
+  'getDispositionFileEndpoint',
 ]);
 
 describe('the rights matrix', () => {
@@ -104,6 +125,8 @@ describe('the rights matrix', () => {
       page: '1',
       book: 'incoming',
       code: '0000-0000-0000',
+      group: 'staff',
+      date: '2026-12-01',
     };
     const path = shape.path.replace(/:(\w+)/gu, (_all, parameter: string) => ids[parameter] ?? randomUUID());
     const query = new URLSearchParams(QUERIES[name]?.(named)).toString();
@@ -130,7 +153,7 @@ describe('the rights matrix', () => {
   }
 
   function bodyOf(name: string, shape: EndpointShape, named: Objects): { body?: string } {
-    if (shape.uploadLimitBytes !== undefined) return { body: '%PDF-1.7 percobaan' };
+    if (shape.uploadLimitBytes !== undefined) return { body: UPLOAD };
     return shape.body ? { body: JSON.stringify(BODIES[name]?.(named)) } : {};
   }
 

@@ -49,6 +49,28 @@ export const BODIES: Record<string, (objects: Objects) => Sample> = {
   recordPrintEndpoint: () => ({ copies: 1 }),
   signLetterEndpoint: () => ({ version: 1, passphrase: 'bukan-passphrase' }),
   replyIncomingEndpoint: () => ({}),
+  giveDispositionEndpoint: ({ agency }) => ({
+    recipients: [{ target: { kind: 'position', positionId: agency.desk('kadis').positionId } }],
+  }),
+  reportFollowUpEndpoint: () => ({ text: 'Laporan', isFinal: true }),
+  closeDispositionEndpoint: () => ({ version: 1 }),
+  reopenDispositionEndpoint: () => ({ version: 1, reason: 'Alasan' }),
+  returnDispositionEndpoint: () => ({ version: 1, reason: 'Alasan' }),
+  recallDispositionEndpoint: () => ({ version: 1, reason: 'Alasan' }),
+  pauseDispositionEndpoint: () => ({ version: 1, reason: 'Alasan' }),
+  resumeDispositionEndpoint: () => ({ version: 1 }),
+  setDispositionDueEndpoint: () => ({ version: 1, dueDate: '2026-12-01' }),
+  sendDispositionMessageEndpoint: () => ({ text: 'Pesan' }),
+  setInstructionsEndpoint: () => ({ wordings: ['Tindak lanjuti'] }),
+  setTeamEndpoint: ({ agency }) => ({
+    name: 'Tim Uji Hak',
+    leaderPositionId: agency.desk('kabid').positionId,
+    memberPositionIds: [],
+  }),
+  setCalendarDayEndpoint: () => ({ name: 'Hari jadi', rule: 'off' }),
+  setFollowUpSettingEndpoint: () => ({ remindDaysBefore: 1, escalateAfterDays: 2, escalateAgainAfterDays: 4 }),
+  forwardIncomingEndpoint: ({ agency }) => ({ to: [agency.desk('kadis').positionId] }),
+  finishIncomingEndpoint: () => ({}),
   setAssumptionsEndpoint: () => ({
     paperRupiahPerRim: 60_000,
     tonerRupiahPerPage: 180,
@@ -67,10 +89,23 @@ export const BODIES: Record<string, (objects: Objects) => Sample> = {
   directIncomingEndpoint: ({ agency }) => ({ to: [agency.desk('kadis').positionId] }),
 };
 
+/** A page that every upload takes. */
+export const UPLOAD = [
+  '%PDF-1.4',
+  '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+  '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+  '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj',
+  'trailer<</Root 1 0 R>>',
+  '%%EOF',
+].join('\n');
+
 /** Query parameters that have no default. */
 export const QUERIES: Record<string, (objects: Objects) => Record<string, string>> = {
   listLettersEndpoint: () => ({ box: 'drafts' }),
   proposeCircuitEndpoint: ({ agency }) => ({ signatoryPositionId: agency.desk('kadis').positionId }),
+  uploadDispositionFileEndpoint: () => ({ fileName: 'lampiran.pdf' }),
+  listDispositionsEndpoint: () => ({ box: 'mine' }),
+  getCalendarEndpoint: () => ({ year: '2026' }),
   addAnnexEndpoint: () => ({ fileName: 'lampiran.pdf' }),
   listAgendaEndpoint: () => ({}),
   exportAgendaEndpoint: () => ({ format: 'csv' }),

@@ -19,7 +19,7 @@ describe('the senders a registry knows', () => {
       ['Direktur Utama', 'PT Kapuas Sejahtera'],
       ['Kepala Balai', 'Balai Wilayah Sungai Kalimantan I'],
     ];
-    for (const [senderTitle, senderUnit] of senders)
+    for (const [senderTitle = '', senderUnit = ''] of senders)
       await register(deps, agency, { content: { senderTitle, senderUnit } });
   });
   after(() => deps.release());
