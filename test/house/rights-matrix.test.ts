@@ -123,6 +123,7 @@ describe('the rights matrix', () => {
       letterId: named.letterId,
       incomingId: named.incomingId,
       page: '1',
+      ordinal: '1',
       book: 'incoming',
       code: '0000-0000-0000',
       group: 'staff',

@@ -4,14 +4,23 @@ import type { Tx } from '../../server/db.ts';
 
 const Line = z.object({ 'QUERY PLAN': z.string() });
 
-/** How Postgres runs the last statement that `work` sends, with the rights and settings of the transaction. */
-export async function planOf(tx: Tx, work: (tx: Tx) => Promise<unknown>): Promise<string> {
-  let last: { sql: string; values: unknown[] } = { sql: '', values: [] };
+/** How Postgres runs each statement that `work` sends, with the rights and settings of the transaction. */
+export async function plansOf(tx: Tx, work: (tx: Tx) => Promise<unknown>): Promise<string[]> {
+  const asked: { sql: string; values: unknown[] }[] = [];
   const query = (sql: string, values: unknown[]) => {
-    last = { sql, values };
+    asked.push({ sql, values });
     return tx.connection.query(sql, values);
   };
   await work({ ...tx, connection: { query } as unknown as pg.Client });
-  const { rows } = await tx.connection.query(`explain (analyze, costs off, timing off) ${last.sql}`, last.values);
-  return rows.map((row) => Line.parse(row)['QUERY PLAN']).join('\n');
+  const plans: string[] = [];
+  for (const { sql, values } of asked) {
+    const { rows } = await tx.connection.query(`explain (analyze, costs off, timing off) ${sql}`, values);
+    plans.push(rows.map((row) => Line.parse(row)['QUERY PLAN']).join('\n'));
+  }
+  return plans;
+}
+
+/** The plan of the last statement alone. */
+export async function planOf(tx: Tx, work: (tx: Tx) => Promise<unknown>): Promise<string> {
+  return (await plansOf(tx, work)).at(-1) ?? '';
 }
