@@ -102,6 +102,7 @@ describe('the rights matrix', () => {
       letterId: named.letterId,
       incomingId: named.incomingId,
       page: '1',
+      ordinal: '1',
       book: 'incoming',
       code: '0000-0000-0000',
     };
