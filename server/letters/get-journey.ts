@@ -97,7 +97,15 @@ function entriesOf(events: readonly TrailEvent[], context: EntryContext): Journe
     const described = describeEntry(event, context.names);
     if (!described) return [];
     const hold = context.holds.find(({ endedBy }) => endedBy === (index === signedAt ? startedAt : index));
-    return [{ at: event.at, action: event.action, ...described, ...timeOfHold(hold, context.calendar), isSeeded: event.isSeeded }];
+    return [
+      {
+        at: event.at,
+        action: event.action,
+        ...described,
+        ...timeOfHold(hold, context.calendar),
+        isSeeded: event.isSeeded,
+      },
+    ];
   });
 }
 
