@@ -13,6 +13,7 @@ import { checkContent } from './check-content.ts';
 import { compareContent } from './compare-content.ts';
 import { countLetterOf } from './contact-queries.ts';
 import type { correctIncomingEndpoint, Incoming } from './contract.ts';
+import { enqueueFiling } from './enqueue-filing.ts';
 import { describeForRegistry } from './describe-for-registry.ts';
 import type { RegistrationContent } from './incoming-shapes.ts';
 import { loadForRegistry } from './load-incoming.ts';
@@ -45,6 +46,7 @@ export function correctIncoming(
     await setContent(tx, { ...content, contactId, agencyId, incomingId });
     if (content.securityClass !== row.securityClass)
       await grantAnew(tx, { agencyId, row, addressees, content, date, now });
+    if (row.status === 'done') await enqueueFiling(tx, { agencyId, incomingId }, now);
     const change = { id: uuidv7(), version: row.version + 1, changes, reason, positionId, personId, now };
     await insertChange(tx, { ...change, agencyId, incomingId });
     const desks = [positionId, ...addressees.map((addressee) => addressee.positionId)];

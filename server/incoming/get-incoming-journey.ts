@@ -6,8 +6,8 @@ import type { Deps, DeskActor } from '../deps.ts';
 import { loadTree, type Tree } from '../dispositions/load-tree.ts';
 import { isOpen, visibleItems } from '../dispositions/visible-items.ts';
 import { loadPublicHolidays } from '../letters/load-public-holidays.ts';
-import { type OfficeCalendar, officeMinutes } from '../letters/office-hours.ts';
-import { sumHolds } from '../letters/sum-holds.ts';
+import type { OfficeCalendar } from '../letters/office-hours.ts';
+import { sumHolds, timeOfHold } from '../letters/sum-holds.ts';
 import { loadCalendar } from '../organisation/calendar.ts';
 import type { getIncomingJourneyEndpoint } from './contract.ts';
 import { eventSubject } from './event-subject.ts';
@@ -82,7 +82,7 @@ function entriesOf(
     const described = describeIncomingEntry(event, names);
     if (!described) return [];
     const { at, action, isSeeded } = event;
-    return [{ at, action, ...described, ...timeOf(holdEndedBy(event, holds), calendar), isSeeded }];
+    return [{ at, action, ...described, ...timeOfHold(holdEndedBy(event, holds), calendar), isSeeded }];
   });
 }
 
@@ -90,15 +90,6 @@ function entriesOf(
 function holdEndedBy({ at, action, positionId }: TrailEvent, holds: readonly IncomingHold[]): IncomingHold | undefined {
   const holder = action === 'incoming.directed' ? REGISTRY : positionId;
   return holds.find((hold) => !hold.isRunning && hold.to === at && hold.positionId === holder);
-}
-
-function timeOf(hold: IncomingHold | undefined, calendar: OfficeCalendar) {
-  if (!hold) return { officeMinutes: null, elapsedMinutes: null };
-  const interval = { from: new Date(hold.from), to: new Date(hold.to) };
-  return {
-    officeMinutes: officeMinutes(interval, calendar),
-    elapsedMinutes: Math.floor((interval.to.getTime() - interval.from.getTime()) / 60_000),
-  };
 }
 
 function desksOf(

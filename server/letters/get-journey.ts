@@ -10,8 +10,8 @@ import { describeEntry, keepersOf, type JourneyNames } from './journey-entry.ts'
 import { deriveHolds, type Hold } from './journey-holds.ts';
 import { listArrivals, listRecipientNames, listShortTitles, listUnitNames } from './journey-queries.ts';
 import { loadReadable, type LoadedLetter } from './load-letter.ts';
-import { officeMinutes, type OfficeCalendar } from './office-hours.ts';
-import { sumHolds } from './sum-holds.ts';
+import type { OfficeCalendar } from './office-hours.ts';
+import { sumHolds, timeOfHold } from './sum-holds.ts';
 
 type Journey = OutputOf<typeof getJourneyEndpoint>;
 
@@ -97,17 +97,16 @@ function entriesOf(events: readonly TrailEvent[], context: EntryContext): Journe
     const described = describeEntry(event, context.names);
     if (!described) return [];
     const hold = context.holds.find(({ endedBy }) => endedBy === (index === signedAt ? startedAt : index));
-    return [{ at: event.at, action: event.action, ...described, ...timeOf(hold, context), isSeeded: event.isSeeded }];
+    return [
+      {
+        at: event.at,
+        action: event.action,
+        ...described,
+        ...timeOfHold(hold, context.calendar),
+        isSeeded: event.isSeeded,
+      },
+    ];
   });
-}
-
-function timeOf(hold: Hold | undefined, { calendar }: EntryContext) {
-  if (!hold) return { officeMinutes: null, elapsedMinutes: null };
-  const interval = { from: new Date(hold.from), to: new Date(hold.to) };
-  return {
-    officeMinutes: officeMinutes(interval, calendar),
-    elapsedMinutes: Math.floor((interval.to.getTime() - interval.from.getTime()) / 60_000),
-  };
 }
 
 async function labelled(

@@ -16,6 +16,19 @@ export interface JourneyTime {
   parallelMinutes: number;
 }
 
+/** How long a desk had the letter, in office hours and by the clock; nulls where there was no hold. */
+export function timeOfHold(
+  hold: Hold | undefined,
+  calendar: OfficeCalendar,
+): { officeMinutes: number | null; elapsedMinutes: number | null } {
+  if (!hold) return { officeMinutes: null, elapsedMinutes: null };
+  const interval = { from: new Date(hold.from), to: new Date(hold.to) };
+  return {
+    officeMinutes: officeMinutes(interval, calendar),
+    elapsedMinutes: Math.floor((interval.to.getTime() - interval.from.getTime()) / 60_000),
+  };
+}
+
 /** Office time by desk; desks that had the letter at the same time overlap. */
 export function sumHolds(holds: readonly Hold[], calendar: OfficeCalendar): JourneyTime {
   const byDesk = new Map<string, Interval[]>();

@@ -54,7 +54,6 @@ const UNREACHABLE: Record<string, string[]> = {
   directIncomingEndpoint: ['stale_version'],
   registerIncomingEndpoint: ['stale_version'],
   getReceiptEndpoint: ['stale_version', 'desk_read_only'],
-  // Saves a draft that it has just made, from parts that are valid.
   replyIncomingEndpoint: ['stale_version', 'invalid_letter_body', 'circuit_invalid'],
   // Asks for a first page and for months in order.
   getHomeEndpoint: ['invalid_input'],
