@@ -12,7 +12,7 @@ describe('the senders a registry knows', () => {
   before(async () => {
     deps = await makeDeps();
     agency = await makeAgency(deps);
-    const senders = [
+    const senders: [title: string, unit: string][] = [
       ['Bupati Sintang', 'Pemerintah Kabupaten Sintang'],
       ['BUPATI SINTANG', 'Pemerintah Kabupaten Sintang'],
       ['Bupati Sekadau', 'Pemerintah Kabupaten Sekadau'],

@@ -301,7 +301,8 @@ const REGISTERS: RegisterPlan[] = ['setda', 'kominfo', 'pupr'].flatMap((unit): R
 
 function nipOf(index: number): string {
   nextSerial += 1;
-  return `19800101200501${index % 2 === 0 ? '1' : '2'}${String(nextSerial).padStart(3, '0')}`;
+  const birthYear = 1960 + Math.floor(nextSerial / 1000);
+  return `${String(birthYear)}0101200501${index % 2 === 0 ? '1' : '2'}${String(nextSerial % 1000).padStart(3, '0')}`;
 }
 
 function idOf(ids: ReadonlyMap<string, string>, key: string): string {
