@@ -47,7 +47,7 @@ function csvRow(moved: Movement): (string | number)[] {
     moved.day,
     moved.unitName,
     moved.isOpen ? moved.number : 'Rahasia',
-    TYPES[moved.type],
+    moved.type === null ? 'Surat dari luar' : TYPES[moved.type],
     moved.pages,
     moved.copies,
     moved.outside,

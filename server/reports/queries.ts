@@ -14,7 +14,8 @@ export interface ReportScope {
  * Letters that left, copies that arrived and copies that were printed, each under the organisation (OPD) that saved or
  * used the paper: the sender's for letters, the receiver's for arrivals, the printing desk's for prints. A recipient
  * counts when it was reached without paper; outside means outside the signing unit's OPD. The secretariat (Setda) serves
- * the regional head, who stands above every OPD.
+ * the regional head, who stands above every OPD. A letter from outside counts with the pages of its scan: paper that
+ * stays paper has none.
  */
 const MOVEMENTS = `
   with unit as (
@@ -41,11 +42,10 @@ const MOVEMENTS = `
       and (:opdId::uuid is null or signing.opd_id = :opdId::uuid)
   ),
   arrived as (
-    select l.id as letter_id, i.received_date as day, l.page_count as pages, home.opd_id
+    select i.origin_letter_id as letter_id, i.id as incoming_id, i.received_date as day, i.page_count as pages, home.opd_id
     from incoming_letter i
-    join letter l on l.agency_id = i.agency_id and l.id = i.origin_letter_id
     join unit home on home.id = i.unit_id
-    where i.agency_id = :agencyId and i.received_date between :from::date and :to::date
+    where i.agency_id = :agencyId and i.received_date between :from::date and :to::date and i.status <> 'cancelled'
       and (:opdId::uuid is null or home.opd_id = :opdId::uuid)
   ),
   printed as (
@@ -105,7 +105,8 @@ const Movement = z.object({
   day: z.string(),
   unitName: z.string(),
   number: z.string(),
-  type: z.enum(['surat_dinas', 'nota_dinas']),
+  /** Null for a letter from outside. */
+  type: z.enum(['surat_dinas', 'nota_dinas']).nullable(),
   isOpen: z.boolean(),
   pages: z.number(),
   copies: z.number(),
@@ -121,16 +122,17 @@ export function listMovements(tx: Tx, scope: ReportScope): Promise<Movement[]> {
     tx,
     `${MOVEMENTS},
      moved as (
-       select 'sent' as kind, letter_id, day, opd_id, pages, copies, outside, missed, 0 as sheets from sent
-       union all select 'arrived', letter_id, day, opd_id, pages, 0, 0, 0, 0 from arrived
-       union all select 'printed', letter_id, day, opd_id, 0, 0, 0, 0, sheets from printed
+       select 'sent' as kind, letter_id, null::uuid as incoming_id, day, opd_id, pages, copies, outside, missed, 0 as sheets from sent
+       union all select 'arrived', letter_id, incoming_id, day, opd_id, pages, 0, 0, 0, 0 from arrived
+       union all select 'printed', letter_id, null, day, opd_id, 0, 0, 0, 0, sheets from printed
      )
-     select m.kind, m.day, u.name as unit_name, coalesce(l.number, '') as number, l.type, l.security_class in ('B', 'T') as is_open,
-       m.pages, m.copies, m.outside, m.missed, m.sheets
+     select m.kind, m.day, u.name as unit_name, coalesce(l.number, i.number, '') as number, l.type,
+       coalesce(l.security_class, i.security_class) in ('B', 'T') as is_open, m.pages, m.copies, m.outside, m.missed, m.sheets
      from moved m
-     join letter l on l.agency_id = :agencyId and l.id = m.letter_id
+     left join letter l on l.agency_id = :agencyId and l.id = m.letter_id
+     left join incoming_letter i on i.agency_id = :agencyId and i.id = m.incoming_id
      join org_unit u on u.agency_id = :agencyId and u.id = m.opd_id
-     order by m.day, m.kind desc, l.number, m.letter_id, u.sort_order`,
+     order by m.day, m.kind desc, coalesce(l.number, i.number), m.letter_id, m.incoming_id, u.sort_order`,
     { ...scope },
     Movement,
   );

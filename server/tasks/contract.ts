@@ -4,6 +4,11 @@ import { LetterListItem } from '../letters/contract.ts';
 
 export const Counts = z.object({
   incomingUnread: z.int(),
+  /** Queue items of the units whose registry this desk is. */
+  intakeWaiting: z.int(),
+  /** Dispositions on this desk that nobody has ended, and those past their deadline while their clock runs. */
+  dispositionsOpen: z.int(),
+  dispositionsLate: z.int(),
   toInitial: z.int(),
   toSign: z.int(),
   drafts: z.int(),
@@ -25,7 +30,7 @@ export const getCountsEndpoint = endpoint({
 
 /** One thing that waits for this desk. */
 export const Task = z.object({
-  kind: z.enum(['sign', 'initial', 'mend', 'read']),
+  kind: z.enum(['sign', 'initial', 'mend', 'read', 'disposition']),
   /** Screen that does it, e.g. /ttd/<id>. */
   path: z.string(),
   subject: z.string(),

@@ -1,9 +1,16 @@
 import type { z } from 'zod';
 import { read } from '../command.ts';
+import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
+import { unitsServed } from '../incoming/registry-rights.ts';
 import type { Counts } from './contract.ts';
-import { countTasks } from './queries.ts';
+import { type CountRow, countTasks } from './queries.ts';
 
 export function getCounts(deps: Deps, actor: DeskActor): Promise<z.output<typeof Counts>> {
-  return read(deps, actor, (tx) => countTasks(tx, { agencyId: actor.agencyId, positionId: actor.positionId }));
+  return read(deps, actor, (tx) => countForDesk(tx, deps, actor));
+}
+
+export function countForDesk(tx: Tx, deps: Pick<Deps, 'now'>, actor: DeskActor): Promise<CountRow> {
+  const { agencyId, positionId } = actor;
+  return countTasks(tx, { agencyId, positionId, unitIds: unitsServed(actor, 'receive'), now: deps.now() });
 }

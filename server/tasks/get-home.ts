@@ -5,8 +5,9 @@ import { listLetters } from '../letters/list-letters.ts';
 import { today } from '../organisation/directory.ts';
 import { savingsOfMonths } from '../reports/savings-of-months.ts';
 import type { getHomeEndpoint } from './contract.ts';
+import { countForDesk } from './get-counts.ts';
 import { chooseNext, describeTask } from './order-tasks.ts';
-import { countTasks, listPressingTasks } from './queries.ts';
+import { listPressingTasks } from './queries.ts';
 
 type Home = OutputOf<typeof getHomeEndpoint>;
 
@@ -21,13 +22,13 @@ export async function getHome(deps: Deps, actor: DeskActor): Promise<Home> {
   const { items: drafts } = await listLetters(deps, actor, { box: 'drafts', limit: DRAFTS_SHOWN });
   return read(deps, actor, async (tx) => {
     const { date } = await today(tx, deps, actor.agencyId);
-    const counts = await countTasks(tx, desk);
+    const counts = await countForDesk(tx, deps, actor);
     const tasks = await listPressingTasks(tx, { ...desk, limit: TASKS_WEIGHED });
     const next = chooseNext(tasks, date);
     return {
       counts,
       next: next ? describeTask(next) : null,
-      taskCount: counts.incomingUnread + counts.toInitial + counts.toSign + counts.returned,
+      taskCount: counts.incomingOpen + counts.dispositionsOpen + counts.toInitial + counts.toSign + counts.returned,
       deadlines: tasks
         .filter((task) => task.dueDate !== null)
         .slice(0, DEADLINES_SHOWN)

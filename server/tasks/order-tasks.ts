@@ -20,7 +20,7 @@ export function chooseNext(rows: readonly TaskRow[], today: string): TaskRow | u
   )[0];
 }
 
-const PATHS = { sign: '/ttd', initial: '/paraf', mend: '/konsep', read: '/masuk' } as const;
+const PATHS = { sign: '/ttd', initial: '/paraf', mend: '/konsep', read: '/masuk', disposition: '/disposisi' } as const;
 
 export function describeTask(row: TaskRow): Task {
   return {
@@ -45,5 +45,7 @@ function noteOf(row: TaskRow): string {
       return row.about === '' ? 'Perlu diperbaiki' : `Perlu diperbaiki, dikembalikan ${row.about}`;
     case 'read':
       return `Surat masuk, dari ${row.about}`;
+    case 'disposition':
+      return `Disposisi dari ${row.about}`;
   }
 }

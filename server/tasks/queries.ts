@@ -6,8 +6,18 @@ export interface DeskQuery {
   positionId: string;
 }
 
+/** What counting asks besides: whose scan queue the desk serves, and the moment that makes late. */
+export interface CountQuery extends DeskQuery {
+  unitIds: readonly string[];
+  now: Date;
+}
+
 const CountRow = z.object({
   incomingUnread: z.number(),
+  incomingOpen: z.number(),
+  intakeWaiting: z.number(),
+  dispositionsOpen: z.number(),
+  dispositionsLate: z.number(),
   urgentUnread: z.number(),
   toInitial: z.number(),
   changedSinceInitial: z.number(),
@@ -20,15 +30,28 @@ const CountRow = z.object({
 });
 export type CountRow = z.output<typeof CountRow>;
 
-/** Urgent is "sangat segera"; unopened means that the notice to sign has not been read at this desk. */
-export async function countTasks(tx: Tx, desk: DeskQuery): Promise<CountRow> {
+/** On this desk, and nobody has ended it. */
+const OPEN_ITEM = `d.agency_id = :agencyId and d.position_id = :positionId and d.status in ('unread', 'read', 'in_progress')`;
+
+/** Addressed to the desk, which has not done its part, and the letter is not over. */
+const OPEN_LETTER = `a.agency_id = :agencyId and a.position_id = :positionId and a.settled_at is null and a.role = 'to'`;
+const RUNNING = `i.status in ('registered', 'directed', 'in_progress')`;
+
+const MOST_COUNTED = 1000;
+
+const capped = (rows: string) => `(select count(*) from (select ${rows} limit ${MOST_COUNTED}) counted)`;
+
+/**
+ * Urgent is "sangat segera"; unopened means that the notice to sign has not been read at this desk. What comes in is
+ * counted up to a thousand, along the index of the desk or the unit.
+ */
+export async function countTasks(tx: Tx, desk: CountQuery): Promise<CountRow> {
   const row = await one(
     tx,
     `with unread as (
-       select l.handling_grade from incoming_addressee a
+       select i.handling_grade from incoming_addressee a
        join incoming_letter i on i.agency_id = a.agency_id and i.id = a.incoming_id
-       join letter l on l.agency_id = i.agency_id and l.id = i.origin_letter_id
-       where a.agency_id = :agencyId and a.position_id = :positionId and a.read_at is null
+       where a.agency_id = :agencyId and a.position_id = :positionId and a.read_at is null limit ${MOST_COUNTED}
      ),
      steps as (
        select s.status = 'open' as is_open, s.content_version < l.content_version as is_outdated from circuit_step s
@@ -47,6 +70,12 @@ export async function countTasks(tx: Tx, desk: DeskQuery): Promise<CountRow> {
        where agency_id = :agencyId and drafter_position_id = :positionId and status = 'draft'
      )
      select (select count(*) from unread) as incoming_unread,
+       ${capped(`from incoming_addressee a join incoming_letter i on i.agency_id = a.agency_id and i.id = a.incoming_id
+         where ${OPEN_LETTER} and ${RUNNING}`)} as incoming_open,
+       ${capped(`from intake k where k.agency_id = :agencyId and k.unit_id = any(:unitIds::uuid[])
+         and k.state in ('reading', 'ready')`)} as intake_waiting,
+       ${capped(`from disposition_item d where ${OPEN_ITEM}`)} as dispositions_open,
+       ${capped(`from disposition_item d where ${OPEN_ITEM} and d.paused_since is null and d.due_at < :now`)} as dispositions_late,
        (select count(*) from unread where handling_grade = 'sangat_segera') as urgent_unread,
        (select count(*) from steps where is_open) as to_initial,
        (select count(*) from steps where is_outdated) as changed_since_initial,
@@ -67,7 +96,7 @@ export async function countTasks(tx: Tx, desk: DeskQuery): Promise<CountRow> {
 }
 
 const TaskRow = z.object({
-  kind: z.enum(['sign', 'initial', 'mend', 'read']),
+  kind: z.enum(['sign', 'initial', 'mend', 'read', 'disposition']),
   entityId: z.uuid(),
   subject: z.string(),
   about: z.string(),
@@ -100,12 +129,17 @@ const TASKS = `
   where l.agency_id = :agencyId and l.drafter_position_id = :positionId and l.status = 'draft'
     and (l.returned_step_id is not null or l.returned_by_signatory)
   union all
-  select 'read', i.id, l.subject, u.name, l.handling_grade, l.security_class, l.due_date, a.received_at, 0
-  from incoming_addressee a
+  select 'read', i.id, i.subject, coalesce(nullif(i.sender_title, ''), i.sender_unit), i.handling_grade, i.security_class, i.due_date,
+    a.received_at, 0
+  from (select a.agency_id, a.incoming_id, a.received_at from incoming_addressee a where ${OPEN_LETTER}
+    order by a.received_at desc, a.incoming_id desc limit ${MOST_COUNTED}) a
   join incoming_letter i on i.agency_id = a.agency_id and i.id = a.incoming_id
-  join letter l on l.agency_id = i.agency_id and l.id = i.origin_letter_id
-  join org_unit u on u.agency_id = l.agency_id and u.id = l.unit_id
-  where a.agency_id = :agencyId and a.position_id = :positionId and a.read_at is null`;
+  where ${RUNNING}
+  union all
+  select 'disposition', d.id, i.subject, giver.title, i.handling_grade, i.security_class, d.due_date, d.received_at, 0
+  from (select d.* from disposition_item d where ${OPEN_ITEM} order by d.due_at, d.id limit ${MOST_COUNTED}) d
+  join incoming_letter i on i.agency_id = d.agency_id and i.id = d.incoming_id
+  join position giver on giver.agency_id = d.agency_id and giver.id = d.giver_position_id`;
 
 /** What waits, the most pressing first: nearest deadline, then grade, then the longest wait. */
 export function listPressingTasks(tx: Tx, desk: DeskQuery & { limit: number }): Promise<TaskRow[]> {

@@ -28,6 +28,17 @@ const ROLE_ONLY = new Set([
   'setCalendarDayEndpoint',
   'setFollowUpSettingEndpoint',
 ]);
+/** The same, but the desk of another unit is a registry: it is served, for its own unit. */
+const REGISTRY_ONLY = new Set([
+  'uploadIntakeEndpoint',
+  'listIntakeEndpoint',
+  'getRegistrationContextEndpoint',
+  'listContactsEndpoint',
+  'findDuplicatesEndpoint',
+  'registerIncomingEndpoint',
+  'listAgendaEndpoint',
+  'exportAgendaEndpoint',
+]);
 /** The named object of these is not a letter, so another desk learns nothing by asking. */
 const OTHER_OBJECT = new Set([
   'getMailboxAttachmentEndpoint',
@@ -45,6 +56,12 @@ const OTHER_OBJECT = new Set([
   'remindDispositionEndpoint',
   'sendDispositionMessageEndpoint',
   'getDispositionFileEndpoint',
+  'getIntakeEndpoint',
+  'getIntakePageEndpoint',
+  'getIntakeFileEndpoint',
+  'saveIntakeDraftEndpoint',
+  'readIntakeAgainEndpoint',
+  'discardIntakeEndpoint',
 ]);
 
 describe('the rights matrix', () => {
@@ -106,6 +123,8 @@ describe('the rights matrix', () => {
       letterId: named.letterId,
       incomingId: named.incomingId,
       page: '1',
+      ordinal: '1',
+      book: 'incoming',
       code: '0000-0000-0000',
       group: 'staff',
       date: '2026-12-01',
@@ -198,6 +217,15 @@ describe('the rights matrix', () => {
       it(`${title} refuses desks without the role`, async () => {
         for (const asker of ['drafter', 'same unit', 'other unit', 'other agency'])
           expect(await ask(name, shape, headersOf(asker), open), asker).to.include({ status: 403, code: 'forbidden' });
+      });
+    else if (REGISTRY_ONLY.has(name))
+      it(`${title} refuses desks outside a registry, and shows a registry nothing of another's letters`, async () => {
+        for (const asker of ['drafter', 'same unit', 'other agency'])
+          expect(await ask(name, shape, headersOf(asker), open), asker).to.include({ status: 403, code: 'forbidden' });
+        const answer = await ask(name, shape, headersOf('other unit'), open);
+        expect(answer.status, answer.text).to.be.within(200, 299);
+        expect(answer.text).not.to.match(/tidak boleh bocor/u);
+        expect(answer.text).not.to.include(open.letterId);
       });
     else if (OTHER_OBJECT.has(name))
       it(`${title} knows nothing under an id that is not there`, async () => {

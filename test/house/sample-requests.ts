@@ -1,3 +1,4 @@
+import { RegistrationContent } from '../../server/incoming/contract.ts';
 import { LetterContent } from '../../server/letters/contract.ts';
 import type { TestAgency } from '../support/agency.ts';
 
@@ -23,6 +24,15 @@ const content = ({ agency }: Objects) =>
     circuit: [],
     body: { type: 'doc', content: [{ type: 'paragraph' }] },
   });
+
+const registration = RegistrationContent.parse({
+  channel: 'counter',
+  media: 'paper',
+  senderTitle: 'Bupati Uji',
+  subject: 'Percobaan hak',
+  handlingGrade: 'biasa',
+  securityClass: 'B',
+});
 
 /** A valid body for each operation that takes one: a refusal must come from the rights, not from the input. */
 export const BODIES: Record<string, (objects: Objects) => Sample> = {
@@ -60,6 +70,7 @@ export const BODIES: Record<string, (objects: Objects) => Sample> = {
   setFollowUpSettingEndpoint: () => ({ remindDaysBefore: 1, escalateAfterDays: 2, escalateAgainAfterDays: 4 }),
   forwardIncomingEndpoint: ({ agency }) => ({ to: [agency.desk('kadis').positionId] }),
   finishIncomingEndpoint: () => ({}),
+  replyIncomingEndpoint: () => ({}),
   setAssumptionsEndpoint: () => ({
     paperRupiahPerRim: 60_000,
     tonerRupiahPerPage: 180,
@@ -69,6 +80,13 @@ export const BODIES: Record<string, (objects: Objects) => Sample> = {
     kilogramsPerRim: 2.2,
     validFrom: '2026-11-24',
   }),
+  saveIntakeDraftEndpoint: () => ({ draft: { subject: 'Percobaan' } }),
+  discardIntakeEndpoint: () => ({ reason: 'Bukan surat' }),
+  findDuplicatesEndpoint: () => ({ senderTitle: 'Bupati Uji', number: '1' }),
+  registerIncomingEndpoint: () => ({ content: registration }),
+  correctIncomingEndpoint: () => ({ version: 1, content: registration, reason: 'Salah ketik' }),
+  cancelIncomingEndpoint: () => ({ version: 1, reason: 'Salah surat' }),
+  directIncomingEndpoint: ({ agency }) => ({ to: [agency.desk('kadis').positionId] }),
 };
 
 /** A page that every upload takes. */
@@ -89,6 +107,10 @@ export const QUERIES: Record<string, (objects: Objects) => Record<string, string
   listDispositionsEndpoint: () => ({ box: 'mine' }),
   getCalendarEndpoint: () => ({ year: '2026' }),
   addAnnexEndpoint: () => ({ fileName: 'lampiran.pdf' }),
+  listAgendaEndpoint: () => ({}),
+  exportAgendaEndpoint: () => ({ format: 'csv' }),
+  uploadIntakeEndpoint: () => ({ fileName: 'pindaian.pdf' }),
+  suggestClassificationsEndpoint: () => ({ subject: 'Pengembangan aplikasi' }),
   getSavingsEndpoint: () => ({ from: '2026-01-01', to: '2026-12-31' }),
   getSavingsCsvEndpoint: () => ({ from: '2026-01-01', to: '2026-12-31' }),
 };

@@ -8,6 +8,7 @@ import { getHome } from '../../server/tasks/get-home.ts';
 import { makeAgency, type DeskKey, type TestAgency } from '../support/agency.ts';
 import { makeDeps, type TestDeps } from '../support/deps.ts';
 import { giveCertificate, inside, outside } from '../support/letters.ts';
+import { receivedLetter } from '../support/received-letters.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { rowsOf, valueOf } from '../support/rows.ts';
 import { signedLetter } from '../support/signed-letter.ts';
@@ -141,6 +142,33 @@ describe('the savings report', () => {
       '2026-09',
       '2026-10',
       '2026-11',
+    ]);
+  });
+
+  it('counts the scanned pages of letters from outside, not those of a cancelled registration', async () => {
+    const before = factsOf(await report('kadispupr', { from: '2026-12-01', to: '2026-12-31' }));
+    expect(before).to.deep.equal([]);
+    deps.setNow(new Date('2026-12-02T02:00:00Z'));
+    await receivedLetter(deps, agency, { unit: 'pupr', pageCount: 7, number: 'B/77/DIR/2026' });
+    await receivedLetter(deps, agency, { unit: 'pupr', pageCount: 0, securityClass: 'R', number: 'R-1/2026' });
+    const { id } = await receivedLetter(deps, agency, { unit: 'pupr', pageCount: 90 });
+    await rowsOf(
+      deps.database.adminUrl,
+      `update incoming_letter set status = 'cancelled', cancelled_at = $2 where id = $1`,
+      [id, deps.now()],
+    );
+    const december = { from: '2026-12-01', to: '2026-12-31' };
+    expect(factsOf(await report('kadispupr', december))).to.deep.equal([
+      ['Dinas Pekerjaan Umum dan Penataan Ruang', '2026-12', 0, 0, 0, 7, 0, 0],
+    ]);
+    const file = await getSavingsCsv(deps, await agency.actor('kadispupr'), december);
+    const [, ...lines] = Buffer.from(file.bytes as Uint8Array)
+      .toString('utf8')
+      .trim()
+      .split('\r\n');
+    expect(lines).to.deep.equal([
+      'Surat masuk;2026-12-02;Dinas Pekerjaan Umum dan Penataan Ruang;B/77/DIR/2026;Surat dari luar;7;0;0;0;0',
+      'Surat masuk;2026-12-02;Dinas Pekerjaan Umum dan Penataan Ruang;Rahasia;Surat dari luar;0;0;0;0;0',
     ]);
   });
 });
