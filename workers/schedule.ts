@@ -1,7 +1,7 @@
 import type { Deps } from '../server/deps.ts';
-import { pollMailboxes } from '../server/intake/poll-mailboxes.ts';
 import { sweepDispositionFiles } from '../server/dispositions/sweep-disposition-files.ts';
 import { sweepDispositions } from '../server/dispositions/sweep-dispositions.ts';
+import { pollMailboxes } from '../server/intake/poll-mailboxes.ts';
 import { sweepSigning } from '../server/signing/sweep-signing.ts';
 import { sweepBlobs } from '../server/upkeep/sweep-blobs.ts';
 import { sweepRows } from '../server/upkeep/sweep-rows.ts';

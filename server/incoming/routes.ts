@@ -63,12 +63,12 @@ export function incomingRoutes(binder: Binder): void {
   bind(binder, getIncomingJourneyEndpoint, getIncomingJourney);
   bindFile(binder, exportAgendaEndpoint, exportAgenda);
   bind(binder, markIncomingReadEndpoint, markIncomingRead);
+  bind(binder, forwardIncomingEndpoint, forwardIncoming);
+  bind(binder, finishIncomingEndpoint, finishIncoming);
   bind(binder, correctIncomingEndpoint, correctIncoming);
   bind(binder, listIncomingChangesEndpoint, listIncomingChanges);
   bind(binder, cancelIncomingEndpoint, cancelIncoming);
   bind(binder, directIncomingEndpoint, directIncoming);
   bindFile(binder, getReceiptEndpoint, getReceipt);
   bind(binder, trackIncomingEndpoint, trackIncoming);
-  bind(binder, forwardIncomingEndpoint, forwardIncoming);
-  bind(binder, finishIncomingEndpoint, finishIncoming);
 }

@@ -42,12 +42,6 @@ const REGISTRY_ONLY = new Set([
 /** The named object of these is not a letter, so another desk learns nothing by asking. */
 const OTHER_OBJECT = new Set([
   'getMailboxAttachmentEndpoint',
-  'getIntakeEndpoint',
-  'getIntakePageEndpoint',
-  'getIntakeFileEndpoint',
-  'saveIntakeDraftEndpoint',
-  'readIntakeAgainEndpoint',
-  'discardIntakeEndpoint',
   'undoDispositionEndpoint',
   'getDispositionItemEndpoint',
   'markDispositionReadEndpoint',
@@ -62,6 +56,12 @@ const OTHER_OBJECT = new Set([
   'remindDispositionEndpoint',
   'sendDispositionMessageEndpoint',
   'getDispositionFileEndpoint',
+  'getIntakeEndpoint',
+  'getIntakePageEndpoint',
+  'getIntakeFileEndpoint',
+  'saveIntakeDraftEndpoint',
+  'readIntakeAgainEndpoint',
+  'discardIntakeEndpoint',
 ]);
 
 describe('the rights matrix', () => {

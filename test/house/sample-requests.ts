@@ -48,7 +48,6 @@ export const BODIES: Record<string, (objects: Objects) => Sample> = {
   previewLetterEndpoint: (objects) => ({ content: content(objects) }),
   recordPrintEndpoint: () => ({ copies: 1 }),
   signLetterEndpoint: () => ({ version: 1, passphrase: 'bukan-passphrase' }),
-  replyIncomingEndpoint: () => ({}),
   giveDispositionEndpoint: ({ agency }) => ({
     recipients: [{ target: { kind: 'position', positionId: agency.desk('kadis').positionId } }],
   }),
@@ -71,6 +70,7 @@ export const BODIES: Record<string, (objects: Objects) => Sample> = {
   setFollowUpSettingEndpoint: () => ({ remindDaysBefore: 1, escalateAfterDays: 2, escalateAgainAfterDays: 4 }),
   forwardIncomingEndpoint: ({ agency }) => ({ to: [agency.desk('kadis').positionId] }),
   finishIncomingEndpoint: () => ({}),
+  replyIncomingEndpoint: () => ({}),
   setAssumptionsEndpoint: () => ({
     paperRupiahPerRim: 60_000,
     tonerRupiahPerPage: 180,
