@@ -1,0 +1,328 @@
+import { IconAdjustmentsHorizontal, IconCalendarEvent, IconSearch } from '@tabler/icons-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { agencyToday, formatDayMonth, formatShortDate } from '../format/dates.ts';
+import { Button, ControlFrame, KeyHint, Segmented, Sheet, TextField } from '../kit/index.ts';
+import { SearchSelect } from '../kit/search-select.tsx';
+import { searchDesks } from '../konsep/organisation-operations.ts';
+import { useWordSearch } from '../konsep/use-word-search.ts';
+import { useKeys } from '../shell/use-keys.ts';
+import css from './agenda-filters.module.css';
+import {
+  channelOptions,
+  gradeOptions,
+  isFiltered,
+  statusOptions,
+  type AgendaSearch,
+  type Book,
+  type StatusFilter,
+} from './agenda-search.ts';
+import { channelLabels, statusLooks } from './agenda-words.ts';
+import { Popover } from './popover.tsx';
+
+export type Density = 'lega' | 'padat';
+
+interface FilterProps {
+  search: AgendaSearch;
+  onChange: (part: AgendaSearch) => void;
+}
+
+const gradeLabels = { biasa: 'Biasa', segera: 'Segera', sangat_segera: 'Sangat segera' } as const;
+
+function statusLabel(status: StatusFilter): string {
+  return status === 'late' ? 'Terlambat' : statusLooks[status].label;
+}
+
+interface TicksProps<V extends string> {
+  legend: string;
+  options: readonly V[];
+  labelOf: (value: V) => string;
+  chosen: readonly V[] | undefined;
+  onChange: (chosen: V[] | undefined) => void;
+}
+
+function Ticks<V extends string>({ legend, options, labelOf, chosen = [], onChange }: TicksProps<V>) {
+  const toggle = (value: V) => {
+    const next = options.filter((one) => (one === value ? !chosen.includes(one) : chosen.includes(one)));
+    onChange(next.length === 0 ? undefined : next);
+  };
+  return (
+    <fieldset>
+      <legend className={css['legend']}>{legend}</legend>
+      {options.map((option) => (
+        <label key={option} className={css['tick']}>
+          <input type="checkbox" checked={chosen.includes(option)} onChange={() => toggle(option)} />
+          {labelOf(option)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Dates({ search, onChange }: FilterProps) {
+  const today = agencyToday();
+  const [year = '', month = ''] = today.split('-');
+  const back = new Date(Date.parse(`${today}T00:00:00Z`) - 6 * 86_400_000).toISOString().slice(0, 10);
+  const spans = [
+    { label: 'Hari ini', dari: today },
+    { label: '7 hari terakhir', dari: back },
+    { label: 'Bulan ini', dari: `${year}-${month}-01` },
+  ];
+  return (
+    <div className={css['dates']}>
+      <div className={css['spans']}>
+        {spans.map((span) => (
+          <Button key={span.label} size="small" onClick={() => onChange({ dari: span.dari, sampai: today })}>
+            {span.label}
+          </Button>
+        ))}
+      </div>
+      <TextField
+        label="Dari tanggal"
+        type="date"
+        value={search.dari ?? ''}
+        max={search.sampai}
+        onChange={(event) => onChange({ dari: event.target.value === '' ? undefined : event.target.value })}
+      />
+      <TextField
+        label="Sampai tanggal"
+        type="date"
+        value={search.sampai ?? ''}
+        min={search.dari}
+        onChange={(event) => onChange({ sampai: event.target.value === '' ? undefined : event.target.value })}
+      />
+    </div>
+  );
+}
+
+function DeskFilter({ search, onChange }: FilterProps) {
+  const [words, setWords] = useState('');
+  const found = useWordSearch(searchDesks, words, (q) => ({ query: { q, limit: 8 } }));
+  const desks = found.output?.desks ?? [];
+  return (
+    <SearchSelect
+      label="Diarahkan ke"
+      inline
+      placeholder="Cari jabatan"
+      words={words}
+      onWords={setWords}
+      options={desks.map((desk) => ({ value: desk.positionId, label: desk.title, note: desk.unitName }))}
+      chosen={search.meja === undefined ? [] : [search.meja]}
+      pending={found.isPending}
+      isStale={found.isStale}
+      onChoose={(option) => {
+        const desk = desks.find((one) => one.positionId === option.value);
+        if (desk !== undefined) onChange({ meja: desk.positionId, namaMeja: desk.shortTitle });
+        setWords('');
+      }}
+    />
+  );
+}
+
+/** "16–24 Nov 2026" */
+function spanLabel({ dari, sampai }: AgendaSearch): string {
+  if (dari === undefined && sampai === undefined) return 'Tanggal';
+  if (dari === undefined) return `Sampai ${formatShortDate(sampai ?? '')}`;
+  if (sampai === undefined) return `Sejak ${formatShortDate(dari)}`;
+  if (dari === sampai) return formatShortDate(dari);
+  const start = dari.slice(0, 7) === sampai.slice(0, 7) ? String(Number(dari.slice(8))) : formatDayMonth(dari);
+  return `${start}–${formatShortDate(sampai)}`;
+}
+
+function setLabel<V extends string>(name: string, chosen: readonly V[] | undefined, labelOf: (value: V) => string) {
+  const [first] = chosen ?? [];
+  if (chosen === undefined || first === undefined) return name;
+  return chosen.length === 1 ? `${name}: ${labelOf(first)}` : `${name}: ${chosen.length} dipilih`;
+}
+
+interface FilterPart {
+  name: string;
+  label: string;
+  icon?: ReactNode;
+  isSet: boolean;
+  clear: AgendaSearch;
+  content: ReactNode;
+}
+
+function partsOf(book: Book, { search, onChange }: FilterProps): FilterPart[] {
+  const grade = (value: (typeof gradeOptions)[number]) => gradeLabels[value];
+  const channel = (value: (typeof channelOptions)[number]) => channelLabels[value];
+  const dates: FilterPart = {
+    name: 'tanggal',
+    label: spanLabel(search),
+    icon: <IconCalendarEvent size={17} stroke={1.8} aria-hidden="true" />,
+    isSet: search.dari !== undefined || search.sampai !== undefined,
+    clear: { dari: undefined, sampai: undefined },
+    content: <Dates search={search} onChange={onChange} />,
+  };
+  const grades: FilterPart = {
+    name: 'sifat',
+    label: setLabel('Sifat', search.sifat, grade),
+    isSet: search.sifat !== undefined,
+    clear: { sifat: undefined },
+    content: (
+      <Ticks
+        legend="Sifat"
+        options={gradeOptions}
+        labelOf={grade}
+        chosen={search.sifat}
+        onChange={(sifat) => onChange({ sifat })}
+      />
+    ),
+  };
+  if (book === 'outgoing') return [dates, grades];
+  return [
+    dates,
+    grades,
+    {
+      name: 'meja',
+      label: search.meja === undefined ? 'Diarahkan ke' : `Ke ${search.namaMeja ?? 'satu meja'}`,
+      isSet: search.meja !== undefined,
+      clear: { meja: undefined, namaMeja: undefined },
+      content: <DeskFilter search={search} onChange={onChange} />,
+    },
+    {
+      name: 'jalur',
+      label: setLabel('Jalur', search.jalur, channel),
+      isSet: search.jalur !== undefined,
+      clear: { jalur: undefined },
+      content: (
+        <Ticks
+          legend="Jalur"
+          options={channelOptions}
+          labelOf={channel}
+          chosen={search.jalur}
+          onChange={(jalur) => onChange({ jalur })}
+        />
+      ),
+    },
+    {
+      name: 'status',
+      label: setLabel('Status', search.status, statusLabel),
+      isSet: search.status !== undefined,
+      clear: { status: undefined },
+      content: (
+        <Ticks
+          legend="Status"
+          options={statusOptions}
+          labelOf={statusLabel}
+          chosen={search.status}
+          onChange={(status) => onChange({ status })}
+        />
+      ),
+    },
+  ];
+}
+
+const quietMs = 300;
+
+function WordsBox({ search, onChange }: FilterProps) {
+  const [words, setWords] = useState(search.q ?? '');
+  const input = useRef<HTMLInputElement>(null);
+  const asked = search.q ?? '';
+  useKeys({ '/': () => input.current?.focus() });
+
+  useEffect(() => {
+    const trimmed = words.trim();
+    if (trimmed === asked) return;
+    const timer = setTimeout(() => onChange({ q: trimmed === '' ? undefined : trimmed }), quietMs);
+    return () => clearTimeout(timer);
+  }, [words, asked, onChange]);
+
+  return (
+    <div className={css['words']}>
+      <ControlFrame
+        before={<IconSearch size={18} stroke={1.8} aria-hidden="true" />}
+        after={words === '' ? <KeyHint>/</KeyHint> : undefined}
+      >
+        <input
+          ref={input}
+          type="search"
+          className={css['input']}
+          aria-label="Cari nomor, asal, atau hal"
+          placeholder="Nomor, asal, hal"
+          autoComplete="off"
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+      </ControlFrame>
+    </div>
+  );
+}
+
+interface AgendaFiltersProps extends FilterProps {
+  book: Book;
+  onClear: () => void;
+  density: Density;
+  onDensity: (density: Density) => void;
+}
+
+/** Filters as chips over the table; on phones behind one button. */
+export function AgendaFilters({ book, search, onChange, onClear, density, onDensity }: AgendaFiltersProps) {
+  const [filtering, setFiltering] = useState(false);
+  const parts = partsOf(book, { search, onChange });
+  const count = parts.filter((part) => part.isSet).length;
+  return (
+    <div className={css['bar']}>
+      <WordsBox key={search.q === undefined ? 'kosong' : 'isi'} search={search} onChange={onChange} />
+      <div className={css['chips']}>
+        {parts.map((part) => (
+          <Popover
+            key={part.name}
+            label={part.label}
+            icon={part.icon}
+            isSet={part.isSet}
+            onClear={() => onChange(part.clear)}
+          >
+            {part.content}
+          </Popover>
+        ))}
+        {isFiltered(search) ? (
+          <Button size="small" variant="quiet" onClick={onClear}>
+            Bersihkan
+          </Button>
+        ) : null}
+      </div>
+      <div className={css['density']}>
+        <Segmented
+          label="Kerapatan baris"
+          value={density}
+          options={[
+            { value: 'lega', label: 'Lega' },
+            { value: 'padat', label: 'Padat' },
+          ]}
+          onChange={onDensity}
+        />
+      </div>
+      <div className={css['phone']}>
+        <Button
+          variant={count > 0 ? 'primary' : 'plain'}
+          icon={<IconAdjustmentsHorizontal size={18} stroke={1.8} aria-hidden="true" />}
+          onClick={() => setFiltering(true)}
+        >
+          {count > 0 ? `Saring ${count}` : 'Saring'}
+        </Button>
+      </div>
+      <Sheet
+        open={filtering}
+        onClose={() => setFiltering(false)}
+        title="Saring agenda"
+        footer={
+          <>
+            <Button disabled={!isFiltered(search)} onClick={onClear}>
+              Bersihkan
+            </Button>
+            <Button variant="primary" onClick={() => setFiltering(false)}>
+              Tampilkan
+            </Button>
+          </>
+        }
+      >
+        <div className={css['sheet']}>
+          {parts.map((part) => (
+            <div key={part.name}>{part.content}</div>
+          ))}
+        </div>
+      </Sheet>
+    </div>
+  );
+}

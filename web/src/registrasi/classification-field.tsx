@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useOperation } from '../api/index.ts';
+import { SearchSelect, type SearchOption } from '../kit/search-select.tsx';
+import { searchClassifications } from '../konsep/organisation-operations.ts';
+import { useSettled } from '../konsep/use-settled.ts';
+import { useWordSearch } from '../konsep/use-word-search.ts';
+import { suggestClassifications } from './intake-operations.ts';
+import type { RegistrationContext, RegistrationValues } from './registration-values.ts';
+
+interface Coded {
+  code: string;
+  name: string;
+}
+
+const shortestSubject = 8;
+
+/** Each code once, in the order given, with the reason why it is offered. */
+function offer(
+  codes: readonly Coded[],
+  suggested: readonly Coded[],
+  used: RegistrationContext['classifications'],
+): SearchOption[] {
+  const byCode = new Map(codes.map((one) => [one.code, one]));
+  return [...byCode.values()].map(({ code, name }) => {
+    const uses = used.find((one) => one.code === code)?.uses ?? 0;
+    const tag = suggested.some((one) => one.code === code)
+      ? 'Disarankan dari hal'
+      : uses > 0
+        ? `Dipakai ${uses} kali`
+        : undefined;
+    return { value: code, code, label: name, tag };
+  });
+}
+
+interface ClassificationFieldProps {
+  values: RegistrationValues;
+  change: (values: Partial<RegistrationValues>) => void;
+  context: RegistrationContext;
+  error: string | undefined;
+}
+
+/** Code or words; before anything is typed, what fits the subject and what the unit uses most. */
+export function ClassificationField({ values, change, context, error }: ClassificationFieldProps) {
+  const chosen = values.classification;
+  const [typed, setTyped] = useState<string | null>(null);
+  const subject = useSettled(values.subject.trim(), 600);
+  const suggested = useOperation(
+    suggestClassifications,
+    { query: { subject } },
+    { enabled: subject.length >= shortestSubject, keepPrevious: true },
+  );
+  const suggestions = suggested.data?.classifications ?? [];
+  const found = useWordSearch(searchClassifications, typed ?? '', (q) => ({ query: { q, limit: 8 } }));
+  const isSearching = typed !== null && typed.trim() !== '';
+  const matches = found.output?.classifications ?? [];
+  const offered = isSearching ? matches : [...suggestions, ...context.classifications].slice(0, 8);
+  const [first] = suggestions;
+
+  return (
+    <SearchSelect
+      label="Klasifikasi arsip"
+      placeholder="Cari kode atau kata"
+      error={error}
+      hint={
+        chosen === null && first !== undefined && typed === null
+          ? `Disarankan dari hal: ${first.code} ${first.name}`
+          : undefined
+      }
+      words={typed ?? (chosen === null ? '' : `${chosen.code} ${chosen.name}`)}
+      onWords={(words) => {
+        setTyped(words);
+        if (words === '') change({ classification: null });
+      }}
+      options={offer(offered, suggestions, context.classifications)}
+      chosen={chosen === null ? [] : [chosen.code]}
+      pending={isSearching && found.isPending}
+      isStale={isSearching && found.isStale}
+      emptyText="Tidak ada klasifikasi dengan kata itu."
+      onChoose={(option) => {
+        change({ classification: { code: option.value, name: option.label } });
+        setTyped(null);
+      }}
+    />
+  );
+}

@@ -1,0 +1,268 @@
+import { IconLock, IconMail } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { formatLongDate } from '../format/dates.ts';
+import { Notice, Segmented, TextArea, TextField } from '../kit/index.ts';
+import { SelectField } from '../kit/select-field.tsx';
+import { ClassificationField } from './classification-field.tsx';
+import type { FieldProps } from './field-props.ts';
+import { NumberField } from './number-field.tsx';
+import { ReadFrame, RequiredLabel } from './read-frame.tsx';
+import css from './registration-form.module.css';
+import { channels, isSealed, type RegistrationContext } from './registration-values.ts';
+import { SenderField, SenderUnitField } from './sender-fields.tsx';
+
+const grades = [
+  { value: 'biasa', label: 'Biasa' },
+  { value: 'segera', label: 'Segera' },
+  { value: 'sangat_segera', label: 'Sangat segera' },
+] as const;
+
+const classes = [
+  { value: 'B', label: 'Biasa' },
+  { value: 'T', label: 'Terbatas' },
+  { value: 'R', label: 'Rahasia' },
+  { value: 'SR', label: 'Sangat rahasia' },
+] as const;
+
+const media = [
+  { value: 'electronic', label: 'Elektronik' },
+  { value: 'paper', label: 'Kertas' },
+] as const;
+
+interface RegistrationFormProps {
+  form: FieldProps;
+  context: RegistrationContext;
+  /** How and when it came; not to be changed. */
+  received: { at: string; note: string };
+  /** "Arahkan ke", where it may be said in the same breath. */
+  direct?: ReactNode;
+}
+
+function SealedNotice() {
+  return (
+    <Notice tone="menunggu" icon={<IconLock size={20} stroke={1.8} aria-hidden="true" />}>
+      <strong>Amplop tetap tertutup.</strong> Surat rahasia dicatat dari sampulnya saja: pindaian dan isi ringkas tidak
+      disimpan, dan amplopnya diserahkan kepada pejabat yang dituju. Tulis hal seperti yang tertera pada sampul,
+      misalnya “Surat rahasia”.
+    </Notice>
+  );
+}
+
+function DateField({ form }: { form: FieldProps }) {
+  const { letterDate } = form.values;
+  return (
+    <ReadFrame field="letterDate" form={form}>
+      {(mark) => (
+        <TextField
+          label="Tanggal surat"
+          action={mark}
+          type="date"
+          value={letterDate}
+          error={form.errorOf('letterDate')}
+          hint={letterDate === '' ? 'Kosongkan bila tidak bertanggal' : formatLongDate(letterDate)}
+          onChange={(event) => form.change({ letterDate: event.target.value })}
+        />
+      )}
+    </ReadFrame>
+  );
+}
+
+function ReceivedField({ received }: { received: RegistrationFormProps['received'] }) {
+  return (
+    <div className={css['group']}>
+      <div className={css['label']}>Diterima</div>
+      <div className={css['fixed']}>
+        <IconMail size={18} stroke={1.8} aria-hidden="true" />
+        <span>{received.at}</span>
+      </div>
+      <div className={css['hint']}>{received.note}</div>
+    </div>
+  );
+}
+
+function Texts({ form }: { form: FieldProps }) {
+  const { values, change, errorOf } = form;
+  return (
+    <>
+      <ReadFrame field="subject" form={form}>
+        {(mark) => (
+          <TextArea
+            label={<RequiredLabel>Hal</RequiredLabel>}
+            action={mark}
+            rows={values.subject.length > 70 ? 2 : 1}
+            value={values.subject}
+            error={errorOf('subject')}
+            onChange={(event) => change({ subject: event.target.value.replace(/\n/gu, ' ') })}
+          />
+        )}
+      </ReadFrame>
+      {isSealed(values) ? null : (
+        <ReadFrame field="summary" form={form}>
+          {(mark) => (
+            <TextArea
+              label="Isi ringkas"
+              action={mark}
+              rows={2}
+              value={values.summary}
+              error={errorOf('summary')}
+              onChange={(event) => change({ summary: event.target.value })}
+            />
+          )}
+        </ReadFrame>
+      )}
+    </>
+  );
+}
+
+function Grades({ form }: { form: FieldProps }) {
+  const { values, change } = form;
+  return (
+    <div className={css['grades']}>
+      <ReadFrame field="handlingGrade" form={form}>
+        {(mark) => (
+          <div className={css['group']}>
+            <div className={css['top']}>
+              <span className={css['label']} aria-hidden="true">
+                Sifat
+              </span>
+              {mark}
+            </div>
+            <Segmented
+              full
+              label="Sifat"
+              value={values.handlingGrade}
+              options={grades}
+              onChange={(handlingGrade) => change({ handlingGrade })}
+            />
+          </div>
+        )}
+      </ReadFrame>
+      <div className={css['group']}>
+        <span className={css['label']} aria-hidden="true">
+          Klasifikasi keamanan
+        </span>
+        <Segmented
+          full
+          label="Klasifikasi keamanan"
+          value={values.securityClass}
+          options={classes}
+          onChange={(securityClass) => change({ securityClass })}
+        />
+      </div>
+    </div>
+  );
+}
+
+function PlainReadField({
+  field,
+  label,
+  form,
+}: {
+  field: 'attachmentNote' | 'addressee';
+  label: string;
+  form: FieldProps;
+}) {
+  return (
+    <ReadFrame field={field} form={form}>
+      {(mark) => (
+        <TextField
+          label={label}
+          action={mark}
+          autoComplete="off"
+          value={form.values[field]}
+          error={form.errorOf(field)}
+          onChange={(event) => form.change({ [field]: event.target.value })}
+        />
+      )}
+    </ReadFrame>
+  );
+}
+
+function PaperFields({ form, context }: { form: FieldProps; context: RegistrationContext }) {
+  const { values, change, errorOf } = form;
+  return (
+    <div className={css['pair']}>
+      <SelectField
+        label="Jalur"
+        value={values.channel}
+        options={channels}
+        onChange={(event) => {
+          const channel = channels.find((one) => one.value === event.target.value)?.value;
+          if (channel !== undefined) change({ channel });
+        }}
+      />
+      <div className={css['group']}>
+        <span className={css['label']} aria-hidden="true">
+          Bentuk
+        </span>
+        <Segmented
+          full
+          label="Bentuk"
+          value={values.media}
+          options={media}
+          onChange={(value) => change({ media: value })}
+        />
+      </div>
+      <TextField
+        label="Tenggat jawaban"
+        type="date"
+        value={values.dueDate}
+        error={errorOf('dueDate')}
+        hint={values.dueDate === '' ? undefined : formatLongDate(values.dueDate)}
+        onChange={(event) => change({ dueDate: event.target.value })}
+      />
+      {values.media === 'paper' ? (
+        <>
+          <TextField
+            label="Letak naskah kertas"
+            autoComplete="off"
+            list="letak-naskah"
+            placeholder="Rak, map, atau lemari"
+            value={values.physicalLocation}
+            error={errorOf('physicalLocation')}
+            onChange={(event) => change({ physicalLocation: event.target.value })}
+          />
+          <datalist id="letak-naskah">
+            {context.locations.map((location) => (
+              <option key={location} value={location} />
+            ))}
+          </datalist>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+/** All fields of a registration; on phones the parts "periksa" and "arahkan" are two steps. */
+export function RegistrationForm({ form, context, received, direct }: RegistrationFormProps) {
+  return (
+    <>
+      <div className={css['part']} data-part="periksa">
+        {isSealed(form.values) ? <SealedNotice /> : null}
+        <div className={css['pair']}>
+          <NumberField form={form} />
+          <SenderField form={form} />
+          <DateField form={form} />
+          <ReceivedField received={received} />
+        </div>
+        <Texts form={form} />
+      </div>
+      <div className={css['part']} data-part="arahkan">
+        <Grades form={form} />
+        {direct}
+        <ClassificationField
+          values={form.values}
+          change={form.change}
+          context={context}
+          error={form.errorOf('classificationCode')}
+        />
+        <div className={css['pair']}>
+          <SenderUnitField form={form} />
+          <PlainReadField field="addressee" label="Ditujukan kepada" form={form} />
+          <PlainReadField field="attachmentNote" label="Lampiran" form={form} />
+        </div>
+        <PaperFields form={form} context={context} />
+      </div>
+    </>
+  );
+}
