@@ -1,5 +1,6 @@
 import { deliverLetter } from '../server/delivery/deliver-letter.ts';
 import { sendMail } from '../server/delivery/send-mail.ts';
+import { readIntake } from '../server/intake/read-intake.ts';
 import type { JobHandler } from '../server/job-run.ts';
 import type { JobName } from '../server/jobs.ts';
 import { fileLetter } from '../server/records/file-letter.ts';
@@ -12,5 +13,6 @@ export const HANDLERS: { readonly [N in JobName]: JobHandler<N> } = {
   'signing.timestamp': timestampLetter,
   'delivery.deliver': deliverLetter,
   'delivery.mail': sendMail,
+  'intake.read': readIntake,
   'records.file': fileLetter,
 };

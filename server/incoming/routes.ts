@@ -1,17 +1,50 @@
-import { bind, type Binder } from '../http.ts';
+import { bind, type Binder, bindFile } from '../http.ts';
+import { cancelIncoming } from './cancel-incoming.ts';
 import {
+  cancelIncomingEndpoint,
+  correctIncomingEndpoint,
   countIncomingEndpoint,
+  directIncomingEndpoint,
+  findDuplicatesEndpoint,
   getIncomingEndpoint,
+  getReceiptEndpoint,
+  getRegistrationContextEndpoint,
+  listContactsEndpoint,
+  listIncomingChangesEndpoint,
   listIncomingEndpoint,
   markIncomingReadEndpoint,
+  registerIncomingEndpoint,
+  suggestClassificationsEndpoint,
+  trackIncomingEndpoint,
 } from './contract.ts';
+import { correctIncoming } from './correct-incoming.ts';
+import { directIncoming } from './direct-incoming.ts';
+import { findDuplicates } from './find-duplicates.ts';
 import { getIncoming } from './get-incoming.ts';
+import { getReceipt } from './get-receipt.ts';
+import { getRegistrationContext } from './get-registration-context.ts';
+import { listContacts } from './list-contacts.ts';
+import { listIncomingChanges } from './list-incoming-changes.ts';
 import { countIncoming, listIncoming } from './list-incoming.ts';
 import { markIncomingRead } from './mark-incoming-read.ts';
+import { registerIncoming } from './register-incoming.ts';
+import { suggestClassifications } from './suggest-classifications.ts';
+import { trackIncoming } from './track-incoming.ts';
 
 export function incomingRoutes(binder: Binder): void {
   bind(binder, listIncomingEndpoint, listIncoming);
   bind(binder, countIncomingEndpoint, countIncoming);
+  bind(binder, getRegistrationContextEndpoint, getRegistrationContext);
+  bind(binder, listContactsEndpoint, listContacts);
+  bind(binder, suggestClassificationsEndpoint, suggestClassifications);
+  bind(binder, findDuplicatesEndpoint, findDuplicates);
+  bind(binder, registerIncomingEndpoint, registerIncoming);
   bind(binder, getIncomingEndpoint, getIncoming);
   bind(binder, markIncomingReadEndpoint, markIncomingRead);
+  bind(binder, correctIncomingEndpoint, correctIncoming);
+  bind(binder, listIncomingChangesEndpoint, listIncomingChanges);
+  bind(binder, cancelIncomingEndpoint, cancelIncoming);
+  bind(binder, directIncomingEndpoint, directIncoming);
+  bindFile(binder, getReceiptEndpoint, getReceipt);
+  bind(binder, trackIncomingEndpoint, trackIncoming);
 }
