@@ -1,4 +1,5 @@
 import { deliverLetter } from '../server/delivery/deliver-letter.ts';
+import { deliverDisposition } from '../server/dispositions/deliver-disposition.ts';
 import { sendMail } from '../server/delivery/send-mail.ts';
 import { readIntake } from '../server/intake/read-intake.ts';
 import type { JobHandler } from '../server/job-run.ts';
@@ -15,4 +16,5 @@ export const HANDLERS: { readonly [N in JobName]: JobHandler<N> } = {
   'delivery.mail': sendMail,
   'intake.read': readIntake,
   'records.file': fileLetter,
+  'disposition.deliver': deliverDisposition,
 };

@@ -11,6 +11,11 @@ import {
   getRegistrationContextEndpoint,
   listContactsEndpoint,
   listIncomingChangesEndpoint,
+  exportAgendaEndpoint,
+  getIncomingFileEndpoint,
+  getIncomingJourneyEndpoint,
+  getIncomingPageEndpoint,
+  listAgendaEndpoint,
   listIncomingEndpoint,
   markIncomingReadEndpoint,
   registerIncomingEndpoint,
@@ -25,6 +30,11 @@ import { getReceipt } from './get-receipt.ts';
 import { getRegistrationContext } from './get-registration-context.ts';
 import { listContacts } from './list-contacts.ts';
 import { listIncomingChanges } from './list-incoming-changes.ts';
+import { exportAgenda } from './export-agenda.ts';
+import { getIncomingFile } from './get-incoming-file.ts';
+import { getIncomingJourney } from './get-incoming-journey.ts';
+import { getIncomingPage } from './get-incoming-page.ts';
+import { listAgenda } from './list-agenda.ts';
 import { countIncoming, listIncoming } from './list-incoming.ts';
 import { markIncomingRead } from './mark-incoming-read.ts';
 import { registerIncoming } from './register-incoming.ts';
@@ -40,6 +50,11 @@ export function incomingRoutes(binder: Binder): void {
   bind(binder, findDuplicatesEndpoint, findDuplicates);
   bind(binder, registerIncomingEndpoint, registerIncoming);
   bind(binder, getIncomingEndpoint, getIncoming);
+  bindFile(binder, getIncomingPageEndpoint, getIncomingPage);
+  bindFile(binder, getIncomingFileEndpoint, getIncomingFile);
+  bind(binder, listAgendaEndpoint, listAgenda);
+  bind(binder, getIncomingJourneyEndpoint, getIncomingJourney);
+  bindFile(binder, exportAgendaEndpoint, exportAgenda);
   bind(binder, markIncomingReadEndpoint, markIncomingRead);
   bind(binder, correctIncomingEndpoint, correctIncoming);
   bind(binder, listIncomingChangesEndpoint, listIncomingChanges);
