@@ -85,7 +85,7 @@ function Confirm({ onConfirm }: { onConfirm: () => void }) {
 export function ReadFrame({ field, form, children }: ReadFrameProps) {
   const frame = useRef<HTMLDivElement>(null);
   const proposal = form.proposals[field];
-  const value = String(form.values[field]);
+  const value = form.values[field];
   const mark = markReading(field, form.proposals, form.values, form.edits);
   const readings = mark === undefined || proposal === undefined ? undefined : readingsOf(proposal);
   const asks = mark?.tone === 'check' && form.active === field;

@@ -48,7 +48,10 @@ export function useRegister({ intakeId, registration, canDirect, nextId, onEmpty
 
   const goOn = (incoming: Incoming) => {
     if (then.current === 'open') return navigate({ to: '/agenda/masuk/$id', params: { id: incoming.id } });
-    if (onEmpty !== undefined) return onEmpty();
+    if (onEmpty !== undefined) {
+      onEmpty();
+      return undefined;
+    }
     if (nextId === undefined) return navigate({ to: '/agenda/masuk/antrean' });
     return navigate({ to: '/agenda/masuk/registrasi/$intakeId', params: { intakeId: nextId } });
   };
