@@ -48,9 +48,9 @@ export async function storeReading(deps: Deps, run: JobRun, finished: FinishedRe
     if (item) {
       await checkRegistration(tx, key, incomingId);
       const pages = reading.pages.map((page, index) => pageRow(files, images, { page, index }));
+      await keepBlobs(tx, { key, images: [...images.values()], searchable, now });
       await replacePages(tx, key, pages);
       await replaceBands(tx, key, bandKeys(signature));
-      await keepBlobs(tx, { key, images: [...images.values()], searchable, now });
       await setRead(tx, key, { ...result, now });
       if (incomingId !== null) await keepPageCount(tx, { agencyId, incomingId, pageCount: pages.length });
       await tellRegistry(tx, { agencyId, intakeId, unitId: item.unitId, now });

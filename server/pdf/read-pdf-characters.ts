@@ -21,7 +21,6 @@ interface PdfiumFunctions {
   _FPDFText_CountChars(textPage: number): number;
   _FPDFText_GetUnicode(textPage: number, index: number): number;
   _FPDFText_GetLooseCharBox(textPage: number, index: number, rect: number): number;
-  // eslint-disable-next-line max-params -- the C interface counts them
   _FPDF_PageToDevice(
     page: number,
     startX: number,

@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { OcrEngine } from './ocr-engine.ts';
+
+const require = createRequire(import.meta.url);
 
 export interface EngineChoice {
   /** Absolute path of tesseract; null leaves it out. Default: found on PATH. */
@@ -59,7 +62,7 @@ async function ask(program: string, question: string): Promise<string> {
 }
 
 async function describePackage(): Promise<OcrEngine> {
-  const manifest = await readFile(new URL(import.meta.resolve('tesseract.js/package.json')), 'utf8');
+  const manifest = await readFile(require.resolve('tesseract.js/package.json'), 'utf8');
   const { version } = JSON.parse(manifest) as { version: string };
   return { kind: 'package', name: `tesseract.js ${version} (${LANGUAGES.join('+')})`, languages: LANGUAGES };
 }

@@ -1,6 +1,7 @@
+import type { Raster } from '../pdf/open-pdf.ts';
 import type { OcrEngine, OcrResult, Recogniser } from './ocr-engine.ts';
 import { openPages, type OpenedPages, type PageSource } from './open-pages.ts';
-import { toOcrImage, toPrintImage, toScreenImage } from './page-picture.ts';
+import { reprint, toOcrImage, toPrintImage, toScreenImage } from './page-picture.ts';
 import type { ReadingReply } from './reading-messages.ts';
 import {
   type FileToRead,
@@ -15,6 +16,8 @@ import { type PrintPage, writeSearchablePdf } from './write-searchable-pdf.ts';
 
 /** After this many pages that the recogniser failed on, the rest is drawn only. */
 const MOST_OCR_FAILURES = 3;
+type Place = Pick<ReadPage, 'fileIndex' | 'pageNumber'>;
+
 const NO_TEXT: OcrResult = { text: '', words: [] };
 
 /** Reads files one after another inside the reading process and says page by page what it has. */
@@ -61,23 +64,32 @@ export class FileReader {
     }
   }
 
-  async #readPage(source: PageSource, place: Pick<ReadPage, 'fileIndex' | 'pageNumber'>): Promise<void> {
-    const isScan = source.textLayer === null && this.#recogniser !== null;
-    const raster = await source.draw(isScan ? 'ocr' : 'screen');
+  async #readPage(source: PageSource, place: Place): Promise<void> {
     const layer = source.textLayer;
-    const image = await toScreenImage(raster, layer ? 'drawn' : 'scanned');
-    const page: ReadPage = { ...place, ...image, ...(layer ?? NO_TEXT), source: layer ? 'text_layer' : 'none' };
-    await this.#send({ type: 'page', page });
-    const recognised = isScan ? await this.#recognise(await toOcrImage(raster), place.fileIndex) : null;
-    if (recognised) await this.#send({ type: 'page', page: { ...page, ...recognised, source: sourceOf(recognised) } });
-    this.#hasScans ||= recognised !== null;
-    this.#printPages.push({ jpeg: await toPrintImage(raster), words: (recognised ?? page).words });
+    await (layer ? this.#readDrawn(source, layer, place) : this.#readScan(source, place));
   }
 
-  async #recognise(image: Awaited<ReturnType<typeof toOcrImage>>, fileIndex: number): Promise<OcrResult | null> {
+  async #readDrawn(source: PageSource, layer: OcrResult, place: Place): Promise<void> {
+    const image = await toScreenImage(await source.draw('screen'), 'drawn');
+    await this.#send({ type: 'page', page: { ...place, ...image, ...layer, source: 'text_layer' } });
+    this.#printPages.push({ jpeg: () => reprint(image.webp), words: layer.words });
+  }
+
+  async #readScan(source: PageSource, place: Place): Promise<void> {
+    const raster = await source.draw(this.#recogniser ? 'ocr' : 'screen');
+    const page: ReadPage = { ...place, ...(await toScreenImage(raster, 'scanned')), ...NO_TEXT, source: 'none' };
+    await this.#send({ type: 'page', page });
+    const recognised = await this.#recognise(raster, place.fileIndex);
+    if (recognised) await this.#send({ type: 'page', page: { ...page, ...recognised, source: sourceOf(recognised) } });
+    this.#hasScans ||= recognised !== null;
+    const jpeg = await toPrintImage(raster);
+    this.#printPages.push({ jpeg: () => Promise.resolve(jpeg), words: recognised?.words ?? [] });
+  }
+
+  async #recognise(raster: Raster, fileIndex: number): Promise<OcrResult | null> {
     if (!this.#recogniser || this.#ocrFailures >= MOST_OCR_FAILURES) return null;
     try {
-      return await this.#recogniser.recognise(image);
+      return await this.#recogniser.recognise(await toOcrImage(raster));
     } catch (error) {
       this.#ocrFailures += 1;
       await this.#fail(error instanceof ReadingError ? error.code : 'ocr_failed', fileIndex);

@@ -6,7 +6,6 @@ export interface Labelled {
   /** What stands after the label; for values over several lines, one run each. */
   readonly value: readonly TextRun[];
   readonly hasColon: boolean;
-  readonly label: TextRun;
 }
 
 const LABELS = [
@@ -44,24 +43,30 @@ export function findLabelled(runs: readonly TextRun[], labels: readonly string[]
 
 function readLabelled(runs: readonly TextRun[], index: number, labels: readonly string[]): Labelled | null {
   const run = runs[index];
-  const [first, ...rest] = run?.words ?? [];
+  const first = run?.words[0];
   if (!run || !first) return null;
-  const [name = '', attached] = splitColon(first);
-  if (!labels.some((label) => isNearWord(name, label))) return null;
-  const words = attached ? [attached, ...rest] : rest;
-  const own = trimColon(words);
-  const hasColon = /[:;]/u.test(first.text) || own.hasColon;
-  const label = toRun([first], run.page, run.ratio);
-  if (own.words.length > 0) return { value: [toRun(own.words, run.page, run.ratio)], hasColon, label };
-  const beside = valueBeside(runs, index, run);
-  return beside ? { value: beside.value, hasColon: hasColon || beside.hasColon, label } : null;
+  const { before, attached } = splitColon(first);
+  if (!labels.some((label) => isNearWord(before, label))) return null;
+  const own = trimColon([...(attached ? [attached] : []), ...run.words.slice(1)]);
+  const hasColon = first.text.length > before.length || own.hasColon;
+  if (!hasColon && !isSetApart(run)) return null;
+  if (own.words.length === 0) return valueBeside(runs, index, hasColon);
+  return { value: [toRun(own.words, run.page, run.ratio)], hasColon };
+}
+
+/** Without a colon a label shows by the room after it; "Hal tersebut ..." is a sentence. */
+function isSetApart({ words: [label, value], ratio }: TextRun): boolean {
+  if (!label || !value || /\d.*[/.-].*\w/u.test(value.text)) return true;
+  return value.x - label.x - label.width > label.height * ratio;
 }
 
 /** The value in a column of its own: the next run or, after a colon that stands alone, the one after it. */
-function valueBeside(runs: readonly TextRun[], index: number, run: TextRun): Omit<Labelled, 'label'> | null {
+function valueBeside(runs: readonly TextRun[], index: number, hasOwnColon: boolean): Labelled | null {
+  const run = runs[index];
+  if (!run) return null;
   const level = runs.slice(index + 1, index + 3).filter((next) => isLevel(run, next));
   let end = run.box.x + run.box.width;
-  let hasColon = false;
+  let hasColon = hasOwnColon;
   for (const next of level) {
     if (next.box.x - end > MOST_GAP) return null;
     const { words, hasColon: startsWithColon } = trimColon(next.words);
@@ -78,18 +83,17 @@ function isLevel(run: TextRun, next: TextRun): boolean {
 }
 
 /** "Nomor:123" is a label and the beginning of a value. */
-function splitColon(word: ReadWord): [string, ReadWord | undefined] {
-  const at = word.text.search(/[:;]/u);
-  const rest = at < 0 ? '' : word.text.slice(at + 1);
-  if (rest === '') return [at < 0 ? word.text : word.text.slice(0, at), undefined];
-  const share = (at + 1) / word.text.length;
+function splitColon(word: ReadWord): { before: string; attached: ReadWord | undefined } {
+  const [before = '', rest = ''] = [word.text.split(/[:;]/u, 1)[0], /[:;](.*)$/u.exec(word.text)?.[1]];
+  if (rest === '') return { before, attached: undefined };
+  const share = 1 - rest.length / word.text.length;
   const attached = { ...word, text: rest, x: word.x + word.width * share, width: word.width * (1 - share) };
-  return [word.text.slice(0, at), attached];
+  return { before, attached };
 }
 
 function trimColon(words: readonly ReadWord[]): { words: readonly ReadWord[]; hasColon: boolean } {
   const [first, ...rest] = words;
   if (!first || !/^[:;]/u.test(first.text)) return { words, hasColon: false };
-  const attached = COLON.test(first.text) ? undefined : splitColon(first)[1];
+  const attached = COLON.test(first.text) ? undefined : splitColon(first).attached;
   return { words: attached ? [attached, ...rest] : rest, hasColon: true };
 }

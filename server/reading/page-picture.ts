@@ -1,9 +1,10 @@
 import sharp, { type Sharp } from 'sharp';
 import { encodePage } from '../pdf/encode-page.ts';
+import { isGrey } from '../pdf/is-grey.ts';
 import type { Raster } from '../pdf/open-pdf.ts';
 import type { OcrImage } from './ocr-engine.ts';
 
-/** Channels nearer to each other than this are grey: scans are never quite neutral. */
+/** Wider than for annexes: paper yellows. */
 const GREY_TOLERANCE = 24;
 const SCREEN_PX = { width: 1240, height: 1754 } as const;
 const PRINT_PX = { width: 1654, height: 2339 } as const;
@@ -28,12 +29,17 @@ export async function toScreenImage(raster: Raster, origin: 'drawn' | 'scanned')
 /** What goes under the invisible text: JPEG of at most 200 dpi of A4, grey where the page is grey. */
 export function toPrintImage(raster: Raster): Promise<Buffer> {
   const picture = shrink(raster, PRINT_PX);
-  return (isGrey(raster.rgba) ? picture.greyscale() : picture).jpeg({ quality: 62 }).toBuffer();
+  return (isGrey(raster.rgba, GREY_TOLERANCE) ? picture.greyscale() : picture).jpeg({ quality: 62 }).toBuffer();
 }
 
-/** What the recogniser reads: grey at full size, with the contrast stretched. */
+/** The same from the image for the screen, for pages that are seldom printed so. */
+export function reprint(webp: Uint8Array): Promise<Buffer> {
+  return sharp(webp).jpeg({ quality: 75 }).toBuffer();
+}
+
+/** What the recogniser reads: grey at full size; it finds its own threshold. */
 export async function toOcrImage(raster: Raster): Promise<OcrImage> {
-  const { data, info } = await open(raster).greyscale().normalise().raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await open(raster).greyscale().raw().toBuffer({ resolveWithObject: true });
   return { widthPx: info.width, heightPx: info.height, grey: data };
 }
 
@@ -45,13 +51,4 @@ function shrink(raster: Raster, portrait: { readonly width: number; readonly hei
   const isLandscape = raster.widthPx > raster.heightPx;
   const box = isLandscape ? { width: portrait.height, height: portrait.width } : portrait;
   return open(raster).resize({ ...box, fit: 'inside', withoutEnlargement: true });
-}
-
-function isGrey(rgba: Uint8Array): boolean {
-  for (let at = 0; at < rgba.length; at += 4) {
-    const green = rgba[at + 1] ?? 0;
-    if (Math.abs((rgba[at] ?? 0) - green) > GREY_TOLERANCE) return false;
-    if (Math.abs((rgba[at + 2] ?? 0) - green) > GREY_TOLERANCE) return false;
-  }
-  return true;
 }

@@ -15,7 +15,7 @@ const MONTHS = [
   ['desember', 'des', 'december'],
 ];
 const WORDS = /([\dOoIl|SB]{1,2})[\s.]*(\p{L}[\p{L}\d]{2,9})\.?\s*([\dOoIl|SB]{4})(?![\d/])/gu;
-const FIGURES = /(?<!\d)(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4})(?!\d)/u;
+const FIGURES = /(?<![\d./-])(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4})(?!\d)/u;
 
 export interface ParsedDate {
   /** `YYYY-MM-DD` */

@@ -2,6 +2,7 @@ import { findLabelled } from './find-labelled.ts';
 import { followLines } from './follow-lines.ts';
 import { isNearWord } from './fold-word.ts';
 import type { TextRun } from './group-lines.ts';
+import { joinLines } from './join-lines.ts';
 import { type Proposal, propose } from './proposal.ts';
 
 /** "Hal : ..." or "Perihal : ...", over as many lines as it takes. */
@@ -100,12 +101,4 @@ function isSalutation(run: TextRun): boolean {
 
 function headingOf(runs: readonly TextRun[]): TextRun[] {
   return runs.filter((run) => run.box.y < 0.6);
-}
-
-function joinLines(lines: readonly TextRun[]): string {
-  return lines
-    .map((line) => line.text)
-    .join(' ')
-    .replaceAll(/(?<=\p{L})- (?=\p{Ll})/gu, '')
-    .trim();
 }

@@ -1,4 +1,4 @@
-import { findLabelled } from './find-labelled.ts';
+import { findLabelled, type Labelled } from './find-labelled.ts';
 import type { TextRun } from './group-lines.ts';
 import { type Proposal, propose } from './proposal.ts';
 
@@ -14,12 +14,19 @@ export function proposeNumber(runs: readonly TextRun[]): Proposal | null {
   const run = labelled?.value[0];
   if (!labelled || !run) return null;
   const words = numberWords(run);
-  const read = words.map((word) => word.text).join(words.length > 1 && /tahun/iu.test(run.text) ? ' ' : '');
+  const read = words.map((word) => word.text).join(isSpaced(run) ? ' ' : '');
   const value = mendSegments(read.replace(/[.,;:]+$/u, ''));
-  if (!/\d/u.test(value)) return null;
-  const fit = (labelled.hasColon ? 1 : 0.85) * (value.includes('/') ? 0.98 : 0.8) * (value === read ? 1 : 0.9);
-  const found = propose(value, [{ ...run, words }], fit);
+  const found = /\d/u.test(value) ? propose(value, [{ ...run, words }], fitOf(labelled, read, value)) : null;
   return found && found.confidence < SURE ? { ...found, alternatives: otherReadings(value) } : found;
+}
+
+function fitOf({ hasColon }: Labelled, read: string, value: string): number {
+  return (hasColon ? 1 : 0.85) * (value.includes('/') ? 0.98 : 0.8) * (read.startsWith(value) ? 1 : 0.9);
+}
+
+/** "12 TAHUN 2026", not "600.1 / 1873 / DPUPR" with stray room around its strokes. */
+function isSpaced({ text }: TextRun): boolean {
+  return /^\S+\s+tahun\s+\d{4}/iu.test(text);
 }
 
 /** "Nomor 23 Tahun 2014" in a sentence is not the letter's own number. */
@@ -28,8 +35,9 @@ function isPlausible(run: TextRun): boolean {
 }
 
 /** A number ends where the place and date on the same line begin. */
-function numberWords({ words, text }: TextRun): readonly TextRun['words'][number][] {
-  if (/^\S+\s+tahun\s+\d{4}/iu.test(text)) return words.slice(0, 3);
+function numberWords(run: TextRun): readonly TextRun['words'][number][] {
+  const { words } = run;
+  if (isSpaced(run)) return words.slice(0, 3);
   const end = words.findIndex(
     (word, index) => index > 0 && /^[\p{L}]{3,},?$/u.test(word.text) && !/^[A-Z]+$/u.test(word.text),
   );
@@ -57,8 +65,7 @@ function otherReadings(value: string): string[] {
 
 function swapDigits(digits: string, pair: string): string[] {
   const [a = '', b = ''] = pair;
-  return [...digits]
-    .map((digit, index) => ({ index, other: digit === a ? b : digit === b ? a : '' }))
+  return Array.from(digits, (digit, index) => ({ index, other: digit === a ? b : digit === b ? a : '' }))
     .filter(({ index, other }) => other !== '' && !(index === 0 && other === '0'))
     .reverse()
     .map(({ index, other }) => digits.slice(0, index) + other + digits.slice(index + 1));

@@ -1,5 +1,6 @@
 import { startsWithLabel } from './find-labelled.ts';
 import type { TextRun } from './group-lines.ts';
+import { joinLines } from './join-lines.ts';
 import { type Proposal, propose } from './proposal.ts';
 
 const MOST_CHARACTERS = 300;
@@ -32,15 +33,6 @@ function lengthOf(lines: readonly TextRun[]): number {
 
 function linesHolding(lines: readonly TextRun[], length: number): TextRun[] {
   return lines.filter((_, index) => index === 0 || lengthOf(lines.slice(0, index)) < length);
-}
-
-/** A hyphen at a line end goes when the word goes on in small letters. */
-function joinLines(lines: readonly TextRun[]): string {
-  return lines
-    .map((line) => line.text)
-    .join(' ')
-    .replaceAll(/(?<=\p{L})- (?=\p{Ll})/gu, '')
-    .replaceAll(/(?<=\p{L})- (?=\p{Lu})/gu, '-');
 }
 
 function cutAtSentence(text: string): string {

@@ -1,10 +1,13 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import { type OcrEngine, type OcrImage, type Recogniser, toPgm } from './ocr-engine.ts';
 import { readTsv } from './read-tsv.ts';
 import { ReadingError } from './reading.ts';
+
+const require = createRequire(import.meta.url);
 
 /** The packaged recogniser: WebAssembly in a thread of this process, started with the first page. */
 export function openPackage(engine: OcrEngine & { kind: 'package' }, timeoutMs: number): Recogniser {
@@ -49,8 +52,9 @@ function loadWorker(languages: string[], langPath: string): Promise<Worker> {
 }
 
 /** Compressed model of a language: the package's integer form of the most accurate one. */
-function languageData(code: string): URL {
-  return new URL(`./4.0.0_best_int/${code}.traineddata.gz`, import.meta.resolve(`@tesseract.js-data/${code}`));
+function languageData(code: string): string {
+  const installed = require.resolve(`@tesseract.js-data/${code}`);
+  return join(dirname(installed), '4.0.0_best_int', `${code}.traineddata.gz`);
 }
 
 async function recognise(running: Promise<Worker>, image: OcrImage) {

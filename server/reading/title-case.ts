@@ -1,4 +1,4 @@
-const SMALL = new Set(['dan', 'di', 'ke', 'dari', 'yang', 'untuk', 'bagi', 'pada', 'serta', 'dalam', 'dengan', 'atas']);
+const SMALL = new Set(['dan', 'di', 'ke', 'dari', 'yang', 'untuk', 'bagi', 'pada', 'serta', 'dengan']);
 const SHORT = new Set(
   [
     'pt',

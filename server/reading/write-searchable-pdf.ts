@@ -2,7 +2,7 @@ import type { PDFFont, PDFPage } from 'pdf-lib';
 import type { ReadWord } from './reading.ts';
 
 export interface PrintPage {
-  readonly jpeg: Uint8Array;
+  readonly jpeg: () => Promise<Uint8Array>;
   readonly words: readonly ReadWord[];
 }
 
@@ -16,7 +16,7 @@ export async function writeSearchablePdf(pages: readonly PrintPage[]): Promise<U
   const document = await PDFDocument.create({ updateMetadata: false });
   const font = await document.embedFont(StandardFonts.Helvetica);
   for (const { jpeg, words } of pages) {
-    const image = await document.embedJpg(jpeg);
+    const image = await document.embedJpg(await jpeg());
     const page = document.addPage(pageSize(image.width, image.height));
     page.drawImage(image, { x: 0, y: 0, width: page.getWidth(), height: page.getHeight() });
     await writeWords(page, font, words);
