@@ -74,9 +74,7 @@ describe('lists that are written twice', () => {
         .filter((text) => !text.includes('export const EVENT_TITLES'))
         .flatMap((text) => [
           ...text.matchAll(
-          ...text.matchAll(
             /'((?:letter|incoming|intake|agenda|disposition|signing|number|record|savings|audit|demo|session)\.[a-z_]+)'/gu,
-          ),
           ),
         ])
         .map(([, action]) => action ?? ''),
