@@ -1,7 +1,7 @@
 import { IconAdjustmentsHorizontal, IconCalendarEvent, IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { agencyToday, formatDayMonth, formatShortDate } from '../format/dates.ts';
-import { Button, ControlFrame, KeyHint, Segmented, Sheet, TextField } from '../kit/index.ts';
+import { Button, ControlFrame, DayField, KeyHint, Segmented, Sheet } from '../kit/index.ts';
 import { SearchSelect } from '../kit/search-select.tsx';
 import { searchDesks } from '../konsep/organisation-operations.ts';
 import { useWordSearch } from '../konsep/use-word-search.ts';
@@ -76,31 +76,27 @@ function Dates({ search, onChange }: FilterProps) {
           </Button>
         ))}
       </div>
-      <TextField
+      <DayField
         label="Dari tanggal"
-        type="date"
         value={search.dari ?? ''}
-        max={search.sampai}
-        onChange={(event) => onChange({ dari: event.target.value === '' ? undefined : event.target.value })}
+        onChange={(day) => onChange({ dari: day === '' ? undefined : day })}
       />
-      <TextField
+      <DayField
         label="Sampai tanggal"
-        type="date"
         value={search.sampai ?? ''}
-        min={search.dari}
-        onChange={(event) => onChange({ sampai: event.target.value === '' ? undefined : event.target.value })}
+        onChange={(day) => onChange({ sampai: day === '' ? undefined : day })}
       />
     </div>
   );
 }
 
-function DeskFilter({ search, onChange }: FilterProps) {
+function DeskFilter({ label, search, onChange }: FilterProps & { label: string }) {
   const [words, setWords] = useState('');
   const found = useWordSearch(searchDesks, words, (q) => ({ query: { q, limit: 8 } }));
   const desks = found.output?.desks ?? [];
   return (
     <SearchSelect
-      label="Diarahkan ke"
+      label={label}
       inline
       placeholder="Cari jabatan"
       words={words}
@@ -144,6 +140,7 @@ interface FilterPart {
 }
 
 function partsOf(book: Book, { search, onChange }: FilterProps): FilterPart[] {
+  const deskLabel = book === 'incoming' ? 'Diarahkan ke' : 'Ditujukan ke';
   const grade = (value: (typeof gradeOptions)[number]) => gradeLabels[value];
   const channel = (value: (typeof channelOptions)[number]) => channelLabels[value];
   const dates: FilterPart = {
@@ -169,48 +166,44 @@ function partsOf(book: Book, { search, onChange }: FilterProps): FilterPart[] {
       />
     ),
   };
-  if (book === 'outgoing') return [dates, grades];
-  return [
-    dates,
-    grades,
-    {
-      name: 'meja',
-      label: search.meja === undefined ? 'Diarahkan ke' : `Ke ${search.namaMeja ?? 'satu meja'}`,
-      isSet: search.meja !== undefined,
-      clear: { meja: undefined, namaMeja: undefined },
-      content: <DeskFilter search={search} onChange={onChange} />,
-    },
-    {
-      name: 'jalur',
-      label: setLabel('Jalur', search.jalur, channel),
-      isSet: search.jalur !== undefined,
-      clear: { jalur: undefined },
-      content: (
-        <Ticks
-          legend="Jalur"
-          options={channelOptions}
-          labelOf={channel}
-          chosen={search.jalur}
-          onChange={(jalur) => onChange({ jalur })}
-        />
-      ),
-    },
-    {
-      name: 'status',
-      label: setLabel('Status', search.status, statusLabel),
-      isSet: search.status !== undefined,
-      clear: { status: undefined },
-      content: (
-        <Ticks
-          legend="Status"
-          options={statusOptions}
-          labelOf={statusLabel}
-          chosen={search.status}
-          onChange={(status) => onChange({ status })}
-        />
-      ),
-    },
-  ];
+  const desk: FilterPart = {
+    name: 'meja',
+    label: search.meja === undefined ? deskLabel : `Ke ${search.namaMeja ?? 'satu meja'}`,
+    isSet: search.meja !== undefined,
+    clear: { meja: undefined, namaMeja: undefined },
+    content: <DeskFilter label={deskLabel} search={search} onChange={onChange} />,
+  };
+  const channels: FilterPart = {
+    name: 'jalur',
+    label: setLabel('Jalur', search.jalur, channel),
+    isSet: search.jalur !== undefined,
+    clear: { jalur: undefined },
+    content: (
+      <Ticks
+        legend="Jalur"
+        options={channelOptions}
+        labelOf={channel}
+        chosen={search.jalur}
+        onChange={(jalur) => onChange({ jalur })}
+      />
+    ),
+  };
+  const statuses: FilterPart = {
+    name: 'status',
+    label: setLabel('Status', search.status, statusLabel),
+    isSet: search.status !== undefined,
+    clear: { status: undefined },
+    content: (
+      <Ticks
+        legend="Status"
+        options={statusOptions[book]}
+        labelOf={statusLabel}
+        chosen={search.status}
+        onChange={(status) => onChange({ status })}
+      />
+    ),
+  };
+  return book === 'incoming' ? [dates, grades, desk, channels, statuses] : [dates, grades, desk, statuses];
 }
 
 const quietMs = 300;

@@ -3,7 +3,7 @@ import type { AgendaRow, Channel, listAgendaEndpoint } from '../../../server/inc
 
 export type Book = 'incoming' | 'outgoing';
 type Grade = AgendaRow['handlingGrade'];
-export type StatusFilter = Exclude<AgendaRow['status'], 'outgoing' | 'dispatched' | 'revoked'> | 'late';
+export type StatusFilter = AgendaRow['status'] | 'late';
 
 /** What is asked of the book, as it stands in the address. */
 export interface AgendaSearch {
@@ -22,7 +22,12 @@ export interface AgendaSearch {
 
 export const gradeOptions = ['biasa', 'segera', 'sangat_segera'] as const;
 export const channelOptions = ['counter', 'courier', 'post', 'email', 'srikandi', 'internal'] as const;
-export const statusOptions = ['registered', 'directed', 'in_progress', 'late', 'done', 'filed', 'void'] as const;
+
+/** What a book may be asked for, in the order of a letter's life. */
+export const statusOptions: Record<Book, readonly StatusFilter[]> = {
+  incoming: ['registered', 'directed', 'in_progress', 'late', 'done', 'filed', 'void'],
+  outgoing: ['outgoing', 'dispatched', 'revoked', 'void'],
+};
 
 function textOf(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
@@ -53,7 +58,7 @@ export function readAgendaSearch(search: Record<string, unknown>): AgendaSearch 
     sampai: dayOf(search['sampai']),
     sifat: listOf(search['sifat'], gradeOptions),
     jalur: listOf(search['jalur'], channelOptions),
-    status: listOf(search['status'], statusOptions),
+    status: listOf(search['status'], [...new Set(Object.values(statusOptions).flat())]),
     meja: textOf(search['meja']),
     namaMeja: textOf(search['namaMeja']),
     unit: textOf(search['unit']),

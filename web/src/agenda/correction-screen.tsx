@@ -2,7 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { getIncomingPageEndpoint, Incoming } from '../../../server/incoming/contract.ts';
 import { fileAddress, useCommand, useOperation } from '../api/index.ts';
-import { formatDateTime } from '../format/dates.ts';
+import { formatShortDate, formatTime, zoneName } from '../format/dates.ts';
 import { formatCount } from '../format/numbers.ts';
 import { ActionBar, ActionRow, Button, ErrorNote, showToast, Skeleton, TextField } from '../kit/index.ts';
 import { LetterProblem } from '../letters/letter-problem.tsx';
@@ -10,7 +10,7 @@ import type { FieldProps } from '../registrasi/field-props.ts';
 import { getRegistrationContext } from '../registrasi/intake-operations.ts';
 import { RegistrationForm } from '../registrasi/registration-form.tsx';
 import {
-  channelWords,
+  channelLabel,
   findGaps,
   isSealed,
   toContent,
@@ -105,7 +105,10 @@ function Correction({ incoming, context }: CorrectionProps) {
             <RegistrationForm
               form={form}
               context={context}
-              received={{ at: formatDateTime(incoming.receivedAt), note: channelWords(incoming.channel) }}
+              received={{
+                at: `${formatShortDate(incoming.receivedAt)}, ${formatTime(incoming.receivedAt)} ${zoneName()}`,
+                note: channelLabel(incoming.channel),
+              }}
             />
           </div>
           <div className={css['foot']}>

@@ -82,6 +82,7 @@ function TrackForm() {
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
+        placeholder="LTR-7Q4K-9ZP2"
         value={text}
         error={wrong ? 'Salin kode seperti tercetak pada bukti penerimaan.' : undefined}
         onChange={(event) => {

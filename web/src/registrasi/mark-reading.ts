@@ -35,6 +35,7 @@ export const fieldLabels: Record<ReadField, string> = {
   subject: 'Hal',
   summary: 'Isi ringkas',
   handlingGrade: 'Sifat',
+  securityClass: 'Klasifikasi keamanan',
   attachmentNote: 'Lampiran',
   addressee: 'Ditujukan kepada',
 };

@@ -28,6 +28,7 @@ const readFields: readonly ReadField[] = [
   'subject',
   'summary',
   'handlingGrade',
+  'securityClass',
   'attachmentNote',
   'addressee',
 ];

@@ -1,34 +1,36 @@
-import { IconLock } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Intake } from '../../../server/intake/contract.ts';
-import { agencyNow, formatDateTime, formatShortDate } from '../format/dates.ts';
-import { Button, ErrorNote, Notice, Spinner } from '../kit/index.ts';
+import { agencyNow, formatShortDate, formatTime, zoneName } from '../format/dates.ts';
+import { ErrorNote } from '../kit/index.ts';
 import { SaveNote } from '../konsep/save-note.tsx';
 import { useKeys } from '../shell/use-keys.ts';
+import type { LetterInHand } from './compare-sheet.tsx';
 import { DirectField } from './direct-field.tsx';
 import { DuplicateBanner } from './duplicate-banner.tsx';
 import type { FieldProps } from './field-props.ts';
-import { intakePageAddress } from './intake-operations.ts';
 import { IntakeFiles } from './intake-files.tsx';
+import { MailNote, ReadingNotice, Recap } from './intake-notes.tsx';
+import { intakePageAddress } from './intake-operations.ts';
 import { placeInQueue } from './next-in-queue.ts';
 import css from './registration-desk.module.css';
 import { RegistrationFoot, type Step } from './registration-foot.tsx';
 import { RegistrationForm } from './registration-form.tsx';
 import { RegistrationHead } from './registration-head.tsx';
 import {
-  channelWords,
+  channelLabel,
   isSealed,
   startValues,
   type ReadField,
   type RegistrationContext,
+  type RegistrationValues,
 } from './registration-values.ts';
-import { scanBoxes } from './scan-boxes.ts';
-import { ScanPane } from './scan-pane.tsx';
+import type { ScanPageImage } from './scan-page.tsx';
+import { ScanSide } from './scan-side.tsx';
+import { SealedNotice } from './sealed-notice.tsx';
 import { useDuplicates } from './use-duplicates.ts';
-import { useRegister } from './use-register.ts';
-import { useRegistration } from './use-registration.ts';
-import { VerdictStrip } from './verdict-strip.tsx';
+import { useRegister, type Registering } from './use-register.ts';
+import { useRegistration, type Registration } from './use-registration.ts';
 
 interface RegistrationDeskProps {
   /** The item of the queue; null for paper that stays paper. */
@@ -36,77 +38,58 @@ interface RegistrationDeskProps {
   context: RegistrationContext;
   /** The queue, oldest first, as far as it is loaded. */
   queue: { items: readonly { id: string }[]; total: number };
+  /** Typed before, when the scan had to go. */
+  start?: Partial<RegistrationValues>;
   /** After saving, an empty form instead of the next item of the queue. */
   onEmpty?: () => void;
+  /** The scan of a sealed letter is off the queue; the form goes on without it. */
+  onWithoutScan?: (values: RegistrationValues) => void;
 }
 
 const sources = { upload: 'diunggah', camera: 'foto', email: 'dari surel' } as const;
 
-function ReadingNotice({ intake }: { intake: Intake }) {
-  if (intake.state === 'reading')
-    return (
-      <p className={css['reading']} role="status">
-        <Spinner size={16} />
-        Halaman sedang dibaca. Isian terisi sendiri; Anda boleh mulai mengetik.
-      </p>
-    );
-  if (intake.readFailure === null) return null;
-  return <Notice tone="menunggu">{intake.readFailure} Berkasnya aman; ketik datanya dengan tangan.</Notice>;
+/** "24 Nov 2026, 08.36 WIB" */
+function receivedWords(intake: Intake | null): string {
+  if (intake === null) return 'Saat disimpan';
+  return `${formatShortDate(intake.receivedAt)}, ${formatTime(intake.receivedAt)} ${zoneName()}`.trimEnd();
 }
 
-/** In place of the scan where there is none to show. */
-function ClosedEnvelope() {
-  return (
-    <div className={css['closed']}>
-      <IconLock size={28} stroke={1.8} aria-hidden="true" />
-      <p className={css['closedTitle']}>Pindaian disembunyikan</p>
-      <p>
-        Surat Rahasia dan Sangat rahasia dicatat sebagai amplop tertutup. Isinya tidak ditampilkan, tidak disimpan dalam
-        arsip, dan tidak dapat dicari.
-      </p>
-    </div>
-  );
+function metaOf({ intake, context, queue }: RegistrationDeskProps): string {
+  if (intake === null) return `Tanpa pindaian · ${context.registerName}`;
+  const { at } = placeInQueue(queue.items, intake.id);
+  const place = at === 0 ? 'Antrean pindai' : `Antrean pindai ${at} dari ${queue.total}`;
+  return [place, intake.title, sources[intake.source]].join(' · ');
 }
 
-function MailNote({ intake }: { intake: Intake }) {
-  if (intake.mailFrom === null) return null;
-  return (
-    <details className={css['mail']}>
-      <summary>
-        Surel dari {intake.mailFrom}: {intake.mailSubject ?? 'tanpa judul'}
-      </summary>
-      <p>{intake.mailText ?? 'Surel ini tidak berisi teks.'}</p>
-    </details>
-  );
+function pagesOf(intake: Intake | null): ScanPageImage[] {
+  if (intake === null) return [];
+  return intake.pages.map(({ page, widthPx, heightPx }) => ({
+    src: intakePageAddress(intake.id, page),
+    widthPx,
+    heightPx,
+  }));
 }
 
-/** Scan left, form right; on phones one part a screen. */
-export function RegistrationDesk({ intake, context, queue, onEmpty }: RegistrationDeskProps) {
-  const navigate = useNavigate();
-  const firstStep: Step = intake === null ? 2 : 1;
-  const [step, setStep] = useState<Step>(intake?.state === 'ready' ? 2 : firstStep);
+function inHandOf(intake: Intake | null, values: RegistrationValues, pages: readonly ScanPageImage[]): LetterInHand {
+  return {
+    number: values.number,
+    letterDate: values.letterDate,
+    sender: values.senderTitle === '' ? values.senderUnit : values.senderTitle,
+    subject: values.subject,
+    receivedAt: intake?.receivedAt ?? agencyNow().toISOString(),
+    pageSrc: isSealed(values) ? undefined : pages[0]?.src,
+  };
+}
+
+/** The fields with what the pages say about them, and the place that is looked at. */
+function useForm(intake: Intake | null, registration: Registration, errorOf: Registering['errorOf']) {
   const [active, setActive] = useState<ReadField | null>(null);
   const [wish, setWish] = useState(0);
-  const registration = useRegistration(intake, startValues(intake));
   const { values, edits } = registration;
-  const sealed = isSealed(values);
-  const { at, next } = placeInQueue(queue.items, intake?.id ?? '');
-  const duplicates = useDuplicates(intake?.id ?? null, values, intake?.state !== 'reading');
-  const registering = useRegister({
-    intakeId: intake?.id ?? null,
-    registration,
-    canDirect: context.canDirect,
-    nextId: next?.id,
-    onEmpty,
-    onGap: () => setStep(2),
-  });
-  useKeys({ 'Ctrl+Enter': registering.pending ? undefined : () => registering.save('next') });
-
-  const proposals = intake === null || sealed ? {} : intake.proposals;
   const form: FieldProps = {
     values,
     change: registration.change,
-    proposals,
+    proposals: intake === null || isSealed(values) ? {} : intake.proposals,
     edits,
     onChecked: (field) => {
       if (!edits.checked.includes(field)) registration.set({ checked: [...edits.checked, field] });
@@ -114,89 +97,91 @@ export function RegistrationDesk({ intake, context, queue, onEmpty }: Registrati
     active,
     onActive: (field) => {
       setActive(field);
-      setWish(wish + 1);
+      setWish((count) => count + 1);
     },
-    errorOf: registering.errorOf,
+    errorOf,
   };
-  const pages = (intake?.pages ?? []).map((page) => ({
-    src: intakePageAddress(intake?.id ?? '', page.page),
-    widthPx: page.widthPx,
-    heightPx: page.heightPx,
-  }));
-  const hasScan = intake !== null && pages.length > 0;
-  const meta =
-    intake === null
-      ? `Tanpa pindaian · ${context.registerName}`
-      : `Antrean pindai ${at === 0 ? '' : `${at} dari ${queue.total} `}· ${intake.title} · ${sources[intake.source]}`;
+  return { form, wish };
+}
+
+function SaveState({ intake, registration }: { intake: Intake | null; registration: Registration }) {
+  if (intake === null) return <span className="meta">Tersimpan setelah Anda menekan Simpan</span>;
+  return <SaveNote saving={registration.saving} openedAt={intake.draftSavedAt ?? intake.receivedAt} />;
+}
+
+interface DirectProps {
+  context: RegistrationContext;
+  registration: Registration;
+  error: string | undefined;
+}
+
+function Direct({ context, registration, error }: DirectProps) {
+  if (!context.canDirect) return <p className="meta">Surat ini diarahkan oleh pengarah surat setelah disimpan.</p>;
+  return (
+    <DirectField
+      label="Arahkan ke"
+      usual={context.desks.map((desk) => ({ positionId: desk.positionId, title: desk.shortTitle }))}
+      chosen={registration.edits.desks}
+      onChange={(desks) => registration.set({ desks })}
+      error={error}
+    />
+  );
+}
+
+/** Scan left, form right; on phones one part a screen. */
+export function RegistrationDesk(props: RegistrationDeskProps) {
+  const { intake, context, queue, start, onEmpty, onWithoutScan } = props;
+  const navigate = useNavigate();
+  const firstStep: Step = intake === null ? 2 : 1;
+  const [step, setStep] = useState<Step>(intake?.state === 'ready' ? 2 : firstStep);
+  const intakeId = intake?.id ?? null;
+  const registration = useRegistration(intake, { ...startValues(intake), ...start });
+  const { values, edits } = registration;
+  const duplicates = useDuplicates(intakeId, values, intake?.state !== 'reading');
+  const registering = useRegister({
+    intakeId,
+    registration,
+    canDirect: context.canDirect,
+    nextId: placeInQueue(queue.items, intakeId ?? '').next?.id,
+    onEmpty,
+    onGap: () => setStep(2),
+  });
+  const { form, wish } = useForm(intake, registration, registering.errorOf);
+  const sealed = isSealed(values);
+  const isBlocked = sealed && intake !== null;
+  useKeys({ 'Ctrl+Enter': registering.pending || isBlocked ? undefined : () => registering.save('next') });
+  const pages = pagesOf(intake);
 
   return (
-    <div className={css['screen']} data-step={step} data-scan={hasScan ? '' : undefined}>
+    <div className={css['screen']} data-step={step} data-scan={pages.length === 0 ? undefined : ''}>
       <RegistrationHead
         title="Registrasi surat masuk"
-        meta={meta}
-        saveNote={
-          intake === null ? (
-            <span className="meta">Tersimpan setelah Anda menekan Simpan</span>
-          ) : (
-            <SaveNote saving={registration.saving} openedAt={intake.draftSavedAt ?? intake.receivedAt} />
-          )
-        }
+        meta={metaOf(props)}
+        saveNote={<SaveState intake={intake} registration={registration} />}
         queueCount={queue.total}
         step={step}
         firstStep={firstStep}
         onStep={setStep}
       />
       <div className={css['columns']}>
-        {hasScan ? (
-          <div className={css['scan']}>
-            {sealed ? (
-              <ClosedEnvelope />
-            ) : (
-              <ScanPane
-                pages={pages}
-                title={values.subject === '' ? intake.title : values.subject}
-                boxes={scanBoxes(proposals, values, edits)}
-                active={active}
-                wish={wish}
-                notice={intake.verdict === null ? undefined : <VerdictStrip verdict={intake.verdict} />}
-              />
-            )}
-          </div>
-        ) : null}
+        {intake === null || pages.length === 0 ? null : (
+          <ScanSide intake={intake} pages={pages} form={form} wish={wish} />
+        )}
         <div className={css['write']}>
           <div className={css['form']}>
             {intake === null ? null : (
-              <div className={css['files']} data-part="berkas">
-                <IntakeFiles intake={intake} />
-              </div>
+              <>
+                <div className={css['files']}>
+                  <IntakeFiles intake={intake} />
+                </div>
+                <ReadingNotice intake={intake} />
+              </>
             )}
-            {intake === null ? null : <ReadingNotice intake={intake} />}
-            <div className={css['recap']}>
-              <div>
-                <p className={css['recapSender']}>
-                  {values.senderTitle === '' ? 'Asal belum diisi' : values.senderTitle}
-                </p>
-                <p>{values.subject === '' ? 'Hal belum diisi' : values.subject}</p>
-                <p className="meta">
-                  {[values.number, values.letterDate === '' ? '' : formatShortDate(values.letterDate)]
-                    .filter((part) => part !== '')
-                    .join(' · ')}
-                </p>
-              </div>
-              <Button variant="quiet" size="small" onClick={() => setStep(2)}>
-                Ubah
-              </Button>
-            </div>
+            <Recap values={values} onChange={() => setStep(2)} />
+            {sealed ? <SealedNotice intakeId={intakeId} onWithoutScan={() => onWithoutScan?.(values)} /> : null}
             <DuplicateBanner
               duplicates={duplicates}
-              inHand={{
-                number: values.number,
-                letterDate: values.letterDate,
-                sender: values.senderTitle === '' ? values.senderUnit : values.senderTitle,
-                subject: values.subject,
-                receivedAt: intake?.receivedAt ?? agencyNow().toISOString(),
-                pageSrc: sealed ? undefined : pages[0]?.src,
-              }}
+              inHand={inHandOf(intake, values, pages)}
               isNotDuplicate={edits.isNotDuplicate}
               onDecide={(isNotDuplicate) => registration.set({ isNotDuplicate })}
             />
@@ -204,22 +189,9 @@ export function RegistrationDesk({ intake, context, queue, onEmpty }: Registrati
             <RegistrationForm
               form={form}
               context={context}
-              received={{
-                at: intake === null ? 'Saat disimpan' : formatDateTime(intake.receivedAt),
-                note: channelWords(values.channel),
-              }}
+              received={{ at: receivedWords(intake), note: channelLabel(values.channel) }}
               direct={
-                context.canDirect ? (
-                  <DirectField
-                    label="Arahkan ke"
-                    usual={context.desks.map((desk) => ({ positionId: desk.positionId, title: desk.shortTitle }))}
-                    chosen={edits.desks}
-                    onChange={(desks) => registration.set({ desks })}
-                    error={registering.problem?.field('direct.to')}
-                  />
-                ) : (
-                  <p className="meta">Surat ini diarahkan oleh pengarah surat setelah disimpan.</p>
-                )
+                <Direct context={context} registration={registration} error={registering.problem?.field('direct.to')} />
               }
             />
             {intake === null ? null : <MailNote intake={intake} />}
@@ -230,10 +202,11 @@ export function RegistrationDesk({ intake, context, queue, onEmpty }: Registrati
             onStep={setStep}
             firstStep={firstStep}
             pending={registering.pending}
+            blocked={isBlocked}
             onLater={intake === null ? undefined : () => void navigate({ to: '/agenda/masuk/antrean' })}
             onSave={() => registering.save('open')}
             onSaveNext={() => registering.save('next')}
-            nextLabel={intake === null ? 'Simpan & isi lagi' : 'Simpan & teruskan'}
+            nextLabel={onEmpty === undefined ? 'Simpan & teruskan' : 'Simpan & isi lagi'}
           />
         </div>
       </div>

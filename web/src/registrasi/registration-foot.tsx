@@ -12,6 +12,8 @@ interface RegistrationFootProps {
   onStep: (step: Step) => void;
   firstStep: Step;
   pending: boolean;
+  /** Nothing can be saved as things stand; the form says why. */
+  blocked: boolean;
   /** Undefined where there is no queue to go back to. */
   onLater: (() => void) | undefined;
   onSave: () => void;
@@ -30,7 +32,7 @@ function StepButtons({ back, children }: { back: (() => void) | undefined; child
 
 /** The number that saving gives, and the ways on; on phones the steps come first. */
 export function RegistrationFoot(props: RegistrationFootProps) {
-  const { context, step, onStep, firstStep, pending, onLater, onSave, onSaveNext, nextLabel } = props;
+  const { context, step, onStep, firstStep, pending, blocked, onLater, onSave, onSaveNext, nextLabel } = props;
   return (
     <ActionBar>
       <div className={css['foot']} data-step={step}>
@@ -46,12 +48,12 @@ export function RegistrationFoot(props: RegistrationFootProps) {
               </Button>
             </span>
           )}
-          <Button variant="outline" pending={pending} onClick={onSave}>
+          <Button variant="outline" pending={pending} disabled={blocked} onClick={onSave}>
             Simpan
           </Button>
           <Button
             variant="primary"
-            disabled={pending}
+            disabled={pending || blocked}
             trailing={
               <span className={css['saveKeys']}>
                 <KeyHint onAction>Ctrl</KeyHint>

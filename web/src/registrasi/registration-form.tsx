@@ -1,7 +1,6 @@
-import { IconLock, IconMail } from '@tabler/icons-react';
+import { IconMail } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { formatLongDate } from '../format/dates.ts';
-import { Notice, Segmented, TextArea, TextField } from '../kit/index.ts';
+import { DayField, Segmented, TextArea, TextField } from '../kit/index.ts';
 import { SelectField } from '../kit/select-field.tsx';
 import { ClassificationField } from './classification-field.tsx';
 import type { FieldProps } from './field-props.ts';
@@ -38,29 +37,17 @@ interface RegistrationFormProps {
   direct?: ReactNode;
 }
 
-function SealedNotice() {
-  return (
-    <Notice tone="menunggu" icon={<IconLock size={20} stroke={1.8} aria-hidden="true" />}>
-      <strong>Amplop tetap tertutup.</strong> Surat rahasia dicatat dari sampulnya saja: pindaian dan isi ringkas tidak
-      disimpan, dan amplopnya diserahkan kepada pejabat yang dituju. Tulis hal seperti yang tertera pada sampul,
-      misalnya “Surat rahasia”.
-    </Notice>
-  );
-}
-
 function DateField({ form }: { form: FieldProps }) {
-  const { letterDate } = form.values;
   return (
     <ReadFrame field="letterDate" form={form}>
       {(mark) => (
-        <TextField
+        <DayField
           label="Tanggal surat"
           action={mark}
-          type="date"
-          value={letterDate}
+          placeholder="Kosongkan bila tidak bertanggal"
+          value={form.values.letterDate}
           error={form.errorOf('letterDate')}
-          hint={letterDate === '' ? 'Kosongkan bila tidak bertanggal' : formatLongDate(letterDate)}
-          onChange={(event) => form.change({ letterDate: event.target.value })}
+          onChange={(letterDate) => form.change({ letterDate })}
         />
       )}
     </ReadFrame>
@@ -73,9 +60,9 @@ function ReceivedField({ received }: { received: RegistrationFormProps['received
       <div className={css['label']}>Diterima</div>
       <div className={css['fixed']}>
         <IconMail size={18} stroke={1.8} aria-hidden="true" />
-        <span>{received.at}</span>
+        <span className={css['fixedText']}>{received.at}</span>
+        <span className={css['fixedNote']}>{received.note}</span>
       </div>
-      <div className={css['hint']}>{received.note}</div>
     </div>
   );
 }
@@ -115,7 +102,7 @@ function Texts({ form }: { form: FieldProps }) {
 }
 
 function Grades({ form }: { form: FieldProps }) {
-  const { values, change } = form;
+  const { values, change, errorOf } = form;
   return (
     <div className={css['grades']}>
       <ReadFrame field="handlingGrade" form={form}>
@@ -137,18 +124,28 @@ function Grades({ form }: { form: FieldProps }) {
           </div>
         )}
       </ReadFrame>
-      <div className={css['group']}>
-        <span className={css['label']} aria-hidden="true">
-          Klasifikasi keamanan
-        </span>
-        <Segmented
-          full
-          label="Klasifikasi keamanan"
-          value={values.securityClass}
-          options={classes}
-          onChange={(securityClass) => change({ securityClass })}
-        />
-      </div>
+      <ReadFrame field="securityClass" form={form}>
+        {(mark) => (
+          <div className={css['group']}>
+            <div className={css['top']}>
+              <span className={css['label']} aria-hidden="true">
+                Klasifikasi keamanan
+              </span>
+              {mark}
+            </div>
+            <Segmented
+              full
+              label="Klasifikasi keamanan"
+              value={values.securityClass}
+              options={classes}
+              onChange={(securityClass) => change({ securityClass })}
+            />
+            {errorOf('securityClass') === undefined ? null : (
+              <div className={css['error']}>{errorOf('securityClass')}</div>
+            )}
+          </div>
+        )}
+      </ReadFrame>
     </div>
   );
 }
@@ -203,13 +200,12 @@ function PaperFields({ form, context }: { form: FieldProps; context: Registratio
           onChange={(value) => change({ media: value })}
         />
       </div>
-      <TextField
+      <DayField
         label="Tenggat jawaban"
-        type="date"
+        placeholder="Bila surat menyebut tenggat"
         value={values.dueDate}
         error={errorOf('dueDate')}
-        hint={values.dueDate === '' ? undefined : formatLongDate(values.dueDate)}
-        onChange={(event) => change({ dueDate: event.target.value })}
+        onChange={(dueDate) => change({ dueDate })}
       />
       {values.media === 'paper' ? (
         <>
@@ -238,7 +234,6 @@ export function RegistrationForm({ form, context, received, direct }: Registrati
   return (
     <>
       <div className={css['part']} data-part="periksa">
-        {isSealed(form.values) ? <SealedNotice /> : null}
         <div className={css['pair']}>
           <NumberField form={form} />
           <SenderField form={form} />

@@ -8,6 +8,7 @@ import { LetterProblem } from '../letters/letter-problem.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { getIntake, getRegistrationContext, listIntake } from './intake-operations.ts';
 import { RegistrationDesk } from './registration-desk.tsx';
+import type { RegistrationValues } from './registration-values.ts';
 
 const title = 'Registrasi surat masuk';
 const queuePath = '/agenda/masuk/antrean';
@@ -59,17 +60,35 @@ function useContext(intakeId: string | undefined) {
   return useOperation(getRegistrationContext, { query: { intakeId } }, { staleTimeMs: 0 });
 }
 
+/** What is known from the envelope stays; what was read inside goes. */
+function withoutScan(values: RegistrationValues): RegistrationValues {
+  return { ...values, media: 'paper', subject: '', summary: '', attachmentNote: '' };
+}
+
 export function RegistrationScreen() {
   const { intakeId } = useParams({ from: '/meja/agenda/masuk/registrasi/$intakeId' });
   const found = useOperation(getIntake, { params: { intakeId } });
   const context = useContext(intakeId);
   const queue = useQueue();
+  const [sealed, setSealed] = useState<RegistrationValues | null>(null);
   const problem = found.error ?? context.error;
 
+  if (sealed !== null && context.data !== undefined)
+    return (
+      <RegistrationDesk key="sampul" intake={null} context={context.data} queue={queue} start={withoutScan(sealed)} />
+    );
   if (found.data !== undefined && (found.data.state === 'registered' || found.data.state === 'discarded'))
     return <Settled intake={found.data} />;
   if (found.data !== undefined && context.data !== undefined)
-    return <RegistrationDesk key={intakeId} intake={found.data} context={context.data} queue={queue} />;
+    return (
+      <RegistrationDesk
+        key={intakeId}
+        intake={found.data}
+        context={context.data}
+        queue={queue}
+        onWithoutScan={setSealed}
+      />
+    );
   if (problem !== null)
     return (
       <LetterProblem

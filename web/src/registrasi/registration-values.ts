@@ -54,6 +54,7 @@ const empty: RegistrationValues = {
 };
 
 const grades = ['biasa', 'segera', 'sangat_segera'] as const;
+const classes = ['B', 'T', 'R', 'SR'] as const;
 
 /** What the form starts with: the way the letter came, and what its pages say. */
 export function startValues(intake: Pick<Intake, 'source' | 'proposals'> | null): RegistrationValues {
@@ -72,6 +73,7 @@ export function startValues(intake: Pick<Intake, 'source' | 'proposals'> | null)
     attachmentNote: read('attachmentNote'),
     addressee: read('addressee'),
     handlingGrade: grades.find((grade) => grade === read('handlingGrade')) ?? 'biasa',
+    securityClass: classes.find((one) => one === read('securityClass')) ?? 'B',
   };
 }
 
@@ -129,6 +131,11 @@ export const channels: readonly { value: Exclude<Channel, 'internal'>; label: st
   { value: 'email', label: 'Surel' },
   { value: 'srikandi', label: 'SRIKANDI' },
 ];
+
+/** "Surel" */
+export function channelLabel(channel: Channel): string {
+  return channels.find((one) => one.value === channel)?.label ?? 'Lontar';
+}
 
 /** "lewat surel" */
 export function channelWords(channel: Channel): string {
