@@ -14,7 +14,7 @@ export function ReadingNotice({ intake }: { intake: Intake }) {
       </p>
     );
   if (intake.readFailure === null) return null;
-  return <Notice tone="menunggu">{intake.readFailure} Berkasnya aman; ketik datanya dengan tangan.</Notice>;
+  return <Notice tone="menunggu">{intake.readFailure}</Notice>;
 }
 
 /** The mail that brought the file. */

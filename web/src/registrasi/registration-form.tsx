@@ -1,5 +1,5 @@
 import { IconMail } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { FocusEvent, ReactNode } from 'react';
 import { DayField, Segmented, TextArea, TextField } from '../kit/index.ts';
 import { SelectField } from '../kit/select-field.tsx';
 import { ClassificationField } from './classification-field.tsx';
@@ -229,6 +229,11 @@ function PaperFields({ form, context }: { form: FieldProps; context: Registratio
   );
 }
 
+/** The list below the field is long: the field goes to the middle of what is seen. */
+function makeRoom(event: FocusEvent<HTMLElement>): void {
+  event.currentTarget.scrollIntoView({ block: 'center', behavior: 'smooth' });
+}
+
 /** All fields of a registration; on phones the parts "periksa" and "arahkan" are two steps. */
 export function RegistrationForm({ form, context, received, direct }: RegistrationFormProps) {
   return (
@@ -245,12 +250,14 @@ export function RegistrationForm({ form, context, received, direct }: Registrati
       <div className={css['part']} data-part="arahkan">
         <Grades form={form} />
         {direct}
-        <ClassificationField
-          values={form.values}
-          change={form.change}
-          context={context}
-          error={form.errorOf('classificationCode')}
-        />
+        <div onFocus={makeRoom}>
+          <ClassificationField
+            values={form.values}
+            change={form.change}
+            context={context}
+            error={form.errorOf('classificationCode')}
+          />
+        </div>
         <div className={css['pair']}>
           <SenderUnitField form={form} />
           <PlainReadField field="addressee" label="Ditujukan kepada" form={form} />

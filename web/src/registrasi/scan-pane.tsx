@@ -8,6 +8,7 @@ import {
 } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { IconButton } from '../kit/index.ts';
+import { phoneQuery, useMedia } from '../editor/use-media.ts';
 import type { ReadField } from './registration-values.ts';
 import type { ScanBox } from './scan-boxes.ts';
 import { ScanPage, type ScanPageImage } from './scan-page.tsx';
@@ -15,6 +16,8 @@ import css from './scan-pane.module.css';
 
 const zooms = [0.6, 0.8, 1, 1.25, 1.6, 2, 2.6] as const;
 const fullWidth = 2;
+/** On a phone the words are to be read, not the page to be seen whole. */
+const phoneWidth = 4;
 
 interface ScanPaneProps {
   pages: readonly ScanPageImage[];
@@ -90,7 +93,8 @@ function Tools({ page, pageCount, zoomAt, withBoxes, onPage, onZoom, onTurn, onB
 /** The pages of a letter one at a time, with zoom, turning, and the places of what was read. */
 export function ScanPane({ pages, title, boxes, active = null, wish = 0, notice }: ScanPaneProps) {
   const [page, setPage] = useState(1);
-  const [zoomAt, setZoomAt] = useState<number>(fullWidth);
+  const isPhone = useMedia(phoneQuery);
+  const [zoomAt, setZoomAt] = useState<number>(isPhone ? phoneWidth : fullWidth);
   const [turns, setTurns] = useState(0);
   const [withBoxes, setWithBoxes] = useState(true);
   const scroller = useRef<HTMLDivElement>(null);
