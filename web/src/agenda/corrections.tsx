@@ -1,6 +1,6 @@
 import { IconEdit } from '@tabler/icons-react';
 import { useOperation } from '../api/index.ts';
-import { formatDateTime } from '../format/dates.ts';
+import { formatShortDateTime } from '../format/dates.ts';
 import { Card, ErrorNote, Timeline, TimelineItem } from '../kit/index.ts';
 import { listIncomingChanges } from './agenda-operations.ts';
 import css from './registry.module.css';
@@ -20,7 +20,7 @@ export function Corrections({ incomingId, version }: { incomingId: string; versi
             tone="step"
             icon={<IconEdit size={16} stroke={2} />}
             title={change.changedBy}
-            aside={formatDateTime(change.changedAt)}
+            aside={formatShortDateTime(change.changedAt)}
           >
             <p>{change.reason}</p>
             <dl className={css['changes']}>

@@ -17,10 +17,10 @@ import {
   GradeBadge,
   Menu,
   MenuItem,
+  PageImages,
   Skeleton,
 } from '../kit/index.ts';
 import { LetterProblem } from '../letters/letter-problem.tsx';
-import { PageImages } from '../kit/index.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { getIncoming } from './agenda-operations.ts';
 import { statusLooks } from './agenda-words.ts';

@@ -5,6 +5,7 @@ import { searchClassifications } from '../konsep/organisation-operations.ts';
 import { useSettled } from '../konsep/use-settled.ts';
 import { useWordSearch } from '../konsep/use-word-search.ts';
 import { suggestClassifications } from './intake-operations.ts';
+import css from './registration-form.module.css';
 import type { RegistrationContext, RegistrationValues } from './registration-values.ts';
 
 interface Coded {
@@ -30,6 +31,18 @@ function offer(
         : undefined;
     return { value: code, code, label: name, tag };
   });
+}
+
+/** The likeliest code, one press away; a person decides. */
+function Suggestion({ code, onTake }: { code: Coded; onTake: () => void }) {
+  return (
+    <>
+      Disarankan dari hal:{' '}
+      <button type="button" className={css['take']} onClick={onTake}>
+        {code.code} {code.name}
+      </button>
+    </>
+  );
 }
 
 interface ClassificationFieldProps {
@@ -62,9 +75,9 @@ export function ClassificationField({ values, change, context, error }: Classifi
       placeholder="Cari kode atau kata"
       error={error}
       hint={
-        chosen === null && first !== undefined && typed === null
-          ? `Disarankan dari hal: ${first.code} ${first.name}`
-          : undefined
+        chosen === null && first !== undefined && typed === null ? (
+          <Suggestion code={first} onTake={() => change({ classification: { code: first.code, name: first.name } })} />
+        ) : undefined
       }
       words={typed ?? (chosen === null ? '' : `${chosen.code} ${chosen.name}`)}
       onWords={(words) => {

@@ -150,7 +150,9 @@ export function CompareSheet({ open, onClose, duplicates, inHand, onNotDuplicate
           </ChipRow>
         </div>
       ) : null}
-      <Comparison inHand={inHand} duplicate={duplicate} />
+      <div tabIndex={0} role="region" aria-label="Perbandingan">
+        <Comparison inHand={inHand} duplicate={duplicate} />
+      </div>
     </Sheet>
   );
 }

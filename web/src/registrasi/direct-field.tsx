@@ -49,7 +49,7 @@ export function DirectField({ label, usual, chosen, onChange, error }: DirectFie
           onClick={() => setSearching(!searching)}
         >
           <IconPlus size={17} stroke={2} aria-hidden="true" />
-          Lainnya
+          {usual.length + chosen.length === 0 ? 'Tambah' : 'Lainnya'}
         </button>
       </div>
       {searching ? (

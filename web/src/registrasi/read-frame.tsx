@@ -69,7 +69,7 @@ function Choices({ label, readings, value, onChoose }: ChoicesProps) {
 function Confirm({ onConfirm }: { onConfirm: () => void }) {
   return (
     <div className={css['choices']}>
-      <span>Sama dengan pindaian?</span>
+      <span>Sesuai pindaian?</span>
       <button type="button" className={css['reading']} aria-keyshortcuts="Alt+1" onClick={onConfirm}>
         Sudah benar
       </button>

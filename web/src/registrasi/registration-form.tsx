@@ -231,7 +231,7 @@ function PaperFields({ form, context }: { form: FieldProps; context: Registratio
 
 /** The list below the field is long: the field goes to the middle of what is seen. */
 function makeRoom(event: FocusEvent<HTMLElement>): void {
-  event.currentTarget.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  event.currentTarget.scrollIntoView({ block: 'center' });
 }
 
 /** All fields of a registration; on phones the parts "periksa" and "arahkan" are two steps. */

@@ -57,13 +57,15 @@ const grades = ['biasa', 'segera', 'sangat_segera'] as const;
 const classes = ['B', 'T', 'R', 'SR'] as const;
 
 /** What the form starts with: the way the letter came, and what its pages say. */
-export function startValues(intake: Pick<Intake, 'source' | 'proposals'> | null): RegistrationValues {
+export function startValues(intake: Pick<Intake, 'source' | 'proposals' | 'verdict'> | null): RegistrationValues {
   if (intake === null) return empty;
-  const { proposals, source } = intake;
+  const { proposals, source, verdict } = intake;
+  const isElectronic = source === 'email' || verdict !== null;
   const read = (field: ReadField) => proposals[field]?.value ?? '';
   return {
     ...empty,
-    ...(source === 'email' ? { channel: 'email', media: 'electronic' } : {}),
+    ...(source === 'email' ? { channel: 'email' } : {}),
+    media: isElectronic ? 'electronic' : 'paper',
     number: read('number'),
     letterDate: read('letterDate'),
     senderTitle: read('senderTitle'),
