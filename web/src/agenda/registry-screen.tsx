@@ -58,9 +58,41 @@ interface ActionsProps {
   onSheet: (sheet: SheetName) => void;
 }
 
+function MoreMenu({ incoming, onCancel }: { incoming: Incoming; onCancel: () => void }) {
+  const navigate = useNavigate();
+  const can = (action: Incoming['actions'][number]) => incoming.actions.includes(action);
+  return (
+    <Menu
+      label="Tindakan lain"
+      buttonLabel="Tindakan lain"
+      align="start"
+      buttonClass={css['more']}
+      button={<IconDotsVertical size={20} stroke={1.8} aria-hidden="true" />}
+    >
+      {can('correct') ? (
+        <MenuItem
+          icon={<IconEdit size={18} stroke={1.8} />}
+          note="Yang lama tetap tercatat dengan alasannya"
+          onPick={() => void navigate({ to: '/agenda/masuk/$id/koreksi', params: { id: incoming.id } })}
+        >
+          Koreksi data
+        </MenuItem>
+      ) : null}
+      {can('cancel') ? (
+        <MenuItem
+          icon={<IconBan size={18} stroke={1.8} />}
+          note="Nomor agendanya tetap ada sebagai nomor batal"
+          onPick={onCancel}
+        >
+          Batalkan registrasi
+        </MenuItem>
+      ) : null}
+    </Menu>
+  );
+}
+
 /** What this desk may do now; the main one last. */
 function Actions({ incoming, onSheet }: ActionsProps) {
-  const navigate = useNavigate();
   const desk = useCurrentDesk();
   const can = (action: Incoming['actions'][number]) => incoming.actions.includes(action);
   const hasReceipt = incoming.trackingCode !== null && mayDo(desk, 'receive');
@@ -69,34 +101,7 @@ function Actions({ incoming, onSheet }: ActionsProps) {
   if (!hasMore && !hasReceipt && !mayDirect) return null;
   return (
     <ActionRow>
-      {hasMore ? (
-        <Menu
-          label="Tindakan lain"
-          buttonLabel="Tindakan lain"
-          align="start"
-          buttonClass={css['more']}
-          button={<IconDotsVertical size={20} stroke={1.8} aria-hidden="true" />}
-        >
-          {can('correct') ? (
-            <MenuItem
-              icon={<IconEdit size={18} stroke={1.8} />}
-              note="Yang lama tetap tercatat dengan alasannya"
-              onPick={() => void navigate({ to: '/agenda/masuk/$id/koreksi', params: { id: incoming.id } })}
-            >
-              Koreksi data
-            </MenuItem>
-          ) : null}
-          {can('cancel') ? (
-            <MenuItem
-              icon={<IconBan size={18} stroke={1.8} />}
-              note="Nomor agendanya tetap ada sebagai nomor batal"
-              onPick={() => onSheet('cancel')}
-            >
-              Batalkan registrasi
-            </MenuItem>
-          ) : null}
-        </Menu>
-      ) : null}
+      {hasMore ? <MoreMenu incoming={incoming} onCancel={() => onSheet('cancel')} /> : null}
       {hasReceipt ? (
         <AnchorButton
           href={receiptAddress(incoming.id)}

@@ -52,22 +52,42 @@ interface ClassificationFieldProps {
   error: string | undefined;
 }
 
-/** Code or words; before anything is typed, what fits the subject and what the unit uses most. */
-export function ClassificationField({ values, change, context, error }: ClassificationFieldProps) {
-  const chosen = values.classification;
-  const [typed, setTyped] = useState<string | null>(null);
-  const subject = useSettled(values.subject.trim(), 600);
+/** What is offered for the words: matches while somebody types, else what fits the subject and what is used most. */
+function useOffer(typed: string | null, subject: string, context: RegistrationContext) {
+  const settled = useSettled(subject.trim(), 600);
   const suggested = useOperation(
     suggestClassifications,
-    { query: { subject } },
-    { enabled: subject.length >= shortestSubject, keepPrevious: true },
+    { query: { subject: settled } },
+    { enabled: settled.length >= shortestSubject, keepPrevious: true },
   );
   const suggestions = suggested.data?.classifications ?? [];
   const found = useWordSearch(searchClassifications, typed ?? '', (q) => ({ query: { q, limit: 8 } }));
   const isSearching = typed !== null && typed.trim() !== '';
-  const matches = found.output?.classifications ?? [];
-  const offered = isSearching ? matches : [...suggestions, ...context.classifications].slice(0, 8);
-  const [first] = suggestions;
+  const codes = isSearching
+    ? (found.output?.classifications ?? [])
+    : [...suggestions, ...context.classifications].slice(0, 8);
+  return {
+    options: offer(codes, suggestions, context.classifications),
+    first: suggestions[0],
+    isPending: isSearching && found.isPending,
+    isStale: isSearching && found.isStale,
+  };
+}
+
+function wordsOf(chosen: Coded | null): string {
+  return chosen === null ? '' : `${chosen.code} ${chosen.name}`;
+}
+
+/** Code or words; before anything is typed, what fits the subject and what the unit uses most. */
+export function ClassificationField({ values, change, context, error }: ClassificationFieldProps) {
+  const chosen = values.classification;
+  const [typed, setTyped] = useState<string | null>(null);
+  const { options, first, isPending, isStale } = useOffer(typed, values.subject, context);
+  const asks = chosen === null && typed === null;
+  const choose = (classification: Coded) => {
+    change({ classification });
+    setTyped(null);
+  };
 
   return (
     <SearchSelect
@@ -75,24 +95,21 @@ export function ClassificationField({ values, change, context, error }: Classifi
       placeholder="Cari kode atau kata"
       error={error}
       hint={
-        chosen === null && first !== undefined && typed === null ? (
-          <Suggestion code={first} onTake={() => change({ classification: { code: first.code, name: first.name } })} />
+        asks && first !== undefined ? (
+          <Suggestion code={first} onTake={() => choose({ code: first.code, name: first.name })} />
         ) : undefined
       }
-      words={typed ?? (chosen === null ? '' : `${chosen.code} ${chosen.name}`)}
+      words={typed ?? wordsOf(chosen)}
       onWords={(words) => {
         setTyped(words);
         if (words === '') change({ classification: null });
       }}
-      options={offer(offered, suggestions, context.classifications)}
+      options={options}
       chosen={chosen === null ? [] : [chosen.code]}
-      pending={isSearching && found.isPending}
-      isStale={isSearching && found.isStale}
+      pending={isPending}
+      isStale={isStale}
       emptyText="Tidak ada klasifikasi dengan kata itu."
-      onChoose={(option) => {
-        change({ classification: { code: option.value, name: option.label } });
-        setTyped(null);
-      }}
+      onChoose={(option) => choose({ code: option.value, name: option.label })}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { IconCamera, IconMailOff, IconScan, IconUpload, IconWriting } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState, type DragEvent } from 'react';
+import type { listIntakeEndpoint } from '../../../server/intake/contract.ts';
 import { mayDo } from '../accounts/registry-rights.ts';
 import { useCurrentDesk } from '../accounts/session.ts';
 import { usePages } from '../api/index.ts';
@@ -25,9 +26,9 @@ function moveFocus(step: 1 | -1): void {
   links[Math.min(links.length - 1, Math.max(0, at + step))]?.focus();
 }
 
-type IntakePage = ReturnType<typeof usePages<typeof import('../../../server/intake/contract.ts').listIntakeEndpoint>>;
+type IntakePages = ReturnType<typeof usePages<typeof listIntakeEndpoint>>;
 
-function MailProblems({ problems }: { problems: IntakePage['pages'][number]['mailProblems'] }) {
+function MailProblems({ problems }: { problems: IntakePages['pages'][number]['mailProblems'] }) {
   return problems.map((one) => (
     <Notice key={one.address} tone="segera" icon={<IconMailOff size={20} stroke={1.8} aria-hidden="true" />}>
       <strong>Kotak surel {one.address} tidak dapat dibuka</strong> sejak {formatDateTime(one.since)}. {one.problem}
@@ -70,6 +71,66 @@ function EmptyQueue() {
   );
 }
 
+function DropArea({ isOver, onPhoto, onPick }: { isOver: boolean; onPhoto: () => void; onPick: () => void }) {
+  return (
+    <div className={css['drop']}>
+      <IconUpload size={26} stroke={1.8} aria-hidden="true" />
+      <div className={css['dropText']}>
+        <p className={css['call']}>{isOver ? 'Lepaskan untuk mengunggah' : 'Letakkan pindaian di mana saja'}</p>
+        <p className="meta">PDF, JPEG, PNG, atau TIFF, paling besar 50 MB. Halamannya dibaca di server ini.</p>
+      </div>
+      <div className={css['dropButtons']}>
+        <Button icon={<IconCamera size={18} stroke={1.8} />} onClick={onPhoto}>
+          Ambil foto
+        </Button>
+        <Button variant="primary" icon={<IconUpload size={18} stroke={1.8} />} onClick={onPick}>
+          Unggah berkas
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Engine({ name }: { name: string | undefined }) {
+  if (name === undefined) return null;
+  return (
+    <p className={css['engine']}>
+      <span>Pembaca pindaian: {name}</span>
+      <span className={css['keys']} aria-hidden="true">
+        <KeyHint>J</KeyHint>
+        <KeyHint>K</KeyHint> pindah <KeyHint>Enter</KeyHint> registrasi
+      </span>
+    </p>
+  );
+}
+
+interface QueueListProps {
+  list: IntakePages;
+  mayRegister: boolean;
+  onDiscard: (item: QueueItem) => void;
+}
+
+function QueueList({ list, mayRegister, onDiscard }: QueueListProps) {
+  const items = list.pages.flatMap((page) => page.items);
+  return (
+    <>
+      {list.problem === null ? null : <ErrorNote problem={list.problem} onRetry={list.reload} />}
+      {list.isLoading ? <Skeleton rows={5} height={96} /> : null}
+      <ol className={css['rows']} aria-label="Antrean pindai">
+        {items.map((item) => (
+          <QueueRow key={item.id} item={item} mayRegister={mayRegister} onDiscard={() => onDiscard(item)} />
+        ))}
+      </ol>
+      {!list.isLoading && list.problem === null && items.length === 0 ? <EmptyQueue /> : null}
+      {list.loadMore === undefined ? null : (
+        <Button variant="outline" pending={list.isLoadingMore} onClick={list.loadMore}>
+          Muat lagi
+        </Button>
+      )}
+    </>
+  );
+}
+
 /** Antrean pindai: scans, photos and mails that wait to become registered letters. */
 export function QueueScreen() {
   const desk = useCurrentDesk();
@@ -81,7 +142,6 @@ export function QueueScreen() {
   const [photographing, setPhotographing] = useState(false);
   const [discarding, setDiscarding] = useState<QueueItem | null>(null);
   const mayRegister = mayDo(desk, 'register');
-  const items = list.pages.flatMap((page) => page.items);
   const first = list.pages[0];
   const total = list.pages.at(-1)?.total ?? 0;
   useKeys({
@@ -136,25 +196,7 @@ export function QueueScreen() {
             event.target.value = '';
           }}
         />
-        <div className={css['drop']}>
-          <IconUpload size={26} stroke={1.8} aria-hidden="true" />
-          <div className={css['dropText']}>
-            <p className={css['call']}>{isOver ? 'Lepaskan untuk mengunggah' : 'Letakkan pindaian di mana saja'}</p>
-            <p className="meta">PDF, JPEG, PNG, atau TIFF, paling besar 50 MB. Halamannya dibaca di server ini.</p>
-          </div>
-          <div className={css['dropButtons']}>
-            <Button icon={<IconCamera size={18} stroke={1.8} />} onClick={() => setPhotographing(true)}>
-              Ambil foto
-            </Button>
-            <Button
-              variant="primary"
-              icon={<IconUpload size={18} stroke={1.8} />}
-              onClick={() => picker.current?.click()}
-            >
-              Unggah berkas
-            </Button>
-          </div>
-        </div>
+        <DropArea isOver={isOver} onPhoto={() => setPhotographing(true)} onPick={() => picker.current?.click()} />
         {mayRegister ? (
           <div className="only-phone">
             <ButtonLink to="/agenda/masuk/baru" full icon={<IconWriting size={18} stroke={1.8} />}>
@@ -164,28 +206,8 @@ export function QueueScreen() {
         ) : null}
         {first === undefined ? null : <MailProblems problems={first.mailProblems} />}
         <UploadList uploads={uploads} />
-        {list.problem === null ? null : <ErrorNote problem={list.problem} onRetry={list.reload} />}
-        {list.isLoading ? <Skeleton rows={5} height={96} /> : null}
-        <ol className={css['rows']} aria-label="Antrean pindai">
-          {items.map((item) => (
-            <QueueRow key={item.id} item={item} mayRegister={mayRegister} onDiscard={() => setDiscarding(item)} />
-          ))}
-        </ol>
-        {!list.isLoading && list.problem === null && items.length === 0 ? <EmptyQueue /> : null}
-        {list.loadMore === undefined ? null : (
-          <Button variant="outline" pending={list.isLoadingMore} onClick={list.loadMore}>
-            Muat lagi
-          </Button>
-        )}
-        {first === undefined ? null : (
-          <p className={css['engine']}>
-            <span>Pembaca pindaian: {first.engine}</span>
-            <span className={css['keys']} aria-hidden="true">
-              <KeyHint>J</KeyHint>
-              <KeyHint>K</KeyHint> pindah <KeyHint>Enter</KeyHint> registrasi
-            </span>
-          </p>
-        )}
+        <QueueList list={list} mayRegister={mayRegister} onDiscard={setDiscarding} />
+        <Engine name={first?.engine} />
       </div>
       <PhotoSheet open={photographing} onClose={() => setPhotographing(false)} mayRegister={mayRegister} />
       <SplitSheet count={undecided.length} onDecide={decide} />

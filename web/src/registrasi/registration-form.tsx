@@ -1,13 +1,13 @@
 import { IconMail } from '@tabler/icons-react';
 import type { FocusEvent, ReactNode } from 'react';
 import { DayField, Segmented, TextArea, TextField } from '../kit/index.ts';
-import { SelectField } from '../kit/select-field.tsx';
 import { ClassificationField } from './classification-field.tsx';
 import type { FieldProps } from './field-props.ts';
 import { NumberField } from './number-field.tsx';
+import { PaperFields } from './paper-fields.tsx';
 import { ReadFrame, RequiredLabel } from './read-frame.tsx';
 import css from './registration-form.module.css';
-import { channels, isSealed, type RegistrationContext } from './registration-values.ts';
+import { isSealed, type RegistrationContext } from './registration-values.ts';
 import { SenderField, SenderUnitField } from './sender-fields.tsx';
 
 const grades = [
@@ -21,11 +21,6 @@ const classes = [
   { value: 'T', label: 'Terbatas' },
   { value: 'R', label: 'Rahasia' },
   { value: 'SR', label: 'Sangat rahasia' },
-] as const;
-
-const media = [
-  { value: 'electronic', label: 'Elektronik' },
-  { value: 'paper', label: 'Kertas' },
 ] as const;
 
 interface RegistrationFormProps {
@@ -172,60 +167,6 @@ function PlainReadField({
         />
       )}
     </ReadFrame>
-  );
-}
-
-function PaperFields({ form, context }: { form: FieldProps; context: RegistrationContext }) {
-  const { values, change, errorOf } = form;
-  return (
-    <div className={css['pair']}>
-      <SelectField
-        label="Jalur"
-        value={values.channel}
-        options={channels}
-        onChange={(event) => {
-          const channel = channels.find((one) => one.value === event.target.value)?.value;
-          if (channel !== undefined) change({ channel });
-        }}
-      />
-      <div className={css['group']}>
-        <span className={css['label']} aria-hidden="true">
-          Bentuk
-        </span>
-        <Segmented
-          full
-          label="Bentuk"
-          value={values.media}
-          options={media}
-          onChange={(value) => change({ media: value })}
-        />
-      </div>
-      <DayField
-        label="Tenggat jawaban"
-        placeholder="Bila surat menyebut tenggat"
-        value={values.dueDate}
-        error={errorOf('dueDate')}
-        onChange={(dueDate) => change({ dueDate })}
-      />
-      {values.media === 'paper' ? (
-        <>
-          <TextField
-            label="Letak naskah kertas"
-            autoComplete="off"
-            list="letak-naskah"
-            placeholder="Rak, map, atau lemari"
-            value={values.physicalLocation}
-            error={errorOf('physicalLocation')}
-            onChange={(event) => change({ physicalLocation: event.target.value })}
-          />
-          <datalist id="letak-naskah">
-            {context.locations.map((location) => (
-              <option key={location} value={location} />
-            ))}
-          </datalist>
-        </>
-      ) : null}
-    </div>
   );
 }
 
