@@ -18,8 +18,8 @@ export function ReadingNotice({ intake }: { intake: Intake }) {
 }
 
 /** The mail that brought the file. */
-export function MailNote({ intake }: { intake: Intake }) {
-  if (intake.mailFrom === null) return null;
+export function MailNote({ intake }: { intake: Intake | null }) {
+  if (intake === null || intake.mailFrom === null) return null;
   return (
     <details className={css['mail']}>
       <summary>

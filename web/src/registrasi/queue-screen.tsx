@@ -204,7 +204,7 @@ export function QueueScreen() {
             </ButtonLink>
           </div>
         ) : null}
-        {first === undefined ? null : <MailProblems problems={first.mailProblems} />}
+        <MailProblems problems={first?.mailProblems ?? []} />
         <UploadList uploads={uploads} />
         <QueueList list={list} mayRegister={mayRegister} onDiscard={setDiscarding} />
         <Engine name={first?.engine} />

@@ -128,12 +128,33 @@ function Direct({ context, registration, error }: DirectProps) {
   );
 }
 
+function Problem({ problem }: Pick<Registering, 'problem'>) {
+  return problem === null ? null : <ErrorNote problem={problem} />;
+}
+
+function IntakeTop({ intake }: { intake: Intake | null }) {
+  if (intake === null) return null;
+  return (
+    <>
+      <div className={css['files']}>
+        <IntakeFiles intake={intake} />
+      </div>
+      <ReadingNotice intake={intake} />
+    </>
+  );
+}
+
+/** A scan that is there is looked at already; without one the phone begins at the data. */
+function firstStepOf(intake: Intake | null): { first: Step; at: Step } {
+  if (intake === null) return { first: 2, at: 2 };
+  return { first: 1, at: intake.state === 'ready' ? 2 : 1 };
+}
+
 /** Scan left, form right; on phones one part a screen. */
 export function RegistrationDesk(props: RegistrationDeskProps) {
   const { intake, context, queue, start, onEmpty, onWithoutScan } = props;
   const navigate = useNavigate();
-  const firstStep: Step = intake === null ? 2 : 1;
-  const [step, setStep] = useState<Step>(intake?.state === 'ready' ? 2 : firstStep);
+  const [step, setStep] = useState<Step>(() => firstStepOf(intake).at);
   const intakeId = intake?.id ?? null;
   const registration = useRegistration(intake, { ...startValues(intake), ...start });
   const { values, edits } = registration;
@@ -160,23 +181,14 @@ export function RegistrationDesk(props: RegistrationDeskProps) {
         saveNote={<SaveState intake={intake} registration={registration} />}
         queueCount={queue.total}
         step={step}
-        firstStep={firstStep}
+        firstStep={firstStepOf(intake).first}
         onStep={setStep}
       />
       <div className={css['columns']}>
-        {intake === null || pages.length === 0 ? null : (
-          <ScanSide intake={intake} pages={pages} form={form} wish={wish} />
-        )}
+        <ScanSide intake={intake} pages={pages} form={form} wish={wish} />
         <div className={css['write']}>
           <div className={css['form']}>
-            {intake === null ? null : (
-              <>
-                <div className={css['files']}>
-                  <IntakeFiles intake={intake} />
-                </div>
-                <ReadingNotice intake={intake} />
-              </>
-            )}
+            <IntakeTop intake={intake} />
             <Recap values={values} onChange={() => setStep(2)} />
             {sealed ? <SealedNotice intakeId={intakeId} onWithoutScan={() => onWithoutScan?.(values)} /> : null}
             <DuplicateBanner
@@ -185,7 +197,7 @@ export function RegistrationDesk(props: RegistrationDeskProps) {
               isNotDuplicate={edits.isNotDuplicate}
               onDecide={(isNotDuplicate) => registration.set({ isNotDuplicate })}
             />
-            {registering.problem === null ? null : <ErrorNote problem={registering.problem} />}
+            <Problem problem={registering.problem} />
             <RegistrationForm
               form={form}
               context={context}
@@ -194,13 +206,13 @@ export function RegistrationDesk(props: RegistrationDeskProps) {
                 <Direct context={context} registration={registration} error={registering.problem?.field('direct.to')} />
               }
             />
-            {intake === null ? null : <MailNote intake={intake} />}
+            <MailNote intake={intake} />
           </div>
           <RegistrationFoot
             context={context}
             step={step}
             onStep={setStep}
-            firstStep={firstStep}
+            firstStep={firstStepOf(intake).first}
             pending={registering.pending}
             blocked={isBlocked}
             onLater={intake === null ? undefined : () => void navigate({ to: '/agenda/masuk/antrean' })}

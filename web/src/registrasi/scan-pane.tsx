@@ -90,21 +90,27 @@ function Tools({ page, pageCount, zoomAt, withBoxes, onPage, onZoom, onTurn, onB
   );
 }
 
-/** The pages of a letter one at a time, with zoom, turning, and the places of what was read. */
-export function ScanPane({ pages, title, boxes, active = null, wish = 0, notice }: ScanPaneProps) {
+/** The page that is shown: the one somebody turned to, or the one of the field in hand. */
+function usePage(targetPage: number | undefined, active: ReadField | null, wish: number) {
   const [page, setPage] = useState(1);
+  useEffect(() => {
+    if (targetPage !== undefined) setPage(targetPage);
+  }, [active, targetPage, wish]);
+  return [page, setPage] as const;
+}
+
+const noBoxes: readonly ScanBox[] = [];
+
+/** The pages of a letter one at a time, with zoom, turning, and the places of what was read. */
+export function ScanPane({ pages, title, boxes = noBoxes, active = null, wish = 0, notice }: ScanPaneProps) {
   const isPhone = useMedia(phoneQuery);
   const [zoomAt, setZoomAt] = useState<number>(isPhone ? phoneWidth : fullWidth);
   const [turns, setTurns] = useState(0);
   const [withBoxes, setWithBoxes] = useState(true);
   const scroller = useRef<HTMLDivElement>(null);
-  const target = boxes?.find((box) => box.field === active);
-  const targetPage = target?.page;
-
-  useEffect(() => {
-    if (targetPage !== undefined) setPage(targetPage);
-  }, [active, targetPage, wish]);
-
+  const target = boxes.find((box) => box.field === active);
+  const [page, setPage] = usePage(target?.page, active, wish);
+  const visible = withBoxes ? boxes.filter((box) => box.page === page) : noBoxes;
   const shown = pages[page - 1];
   if (shown === undefined) return null;
   const turnTo = (next: number) => {
@@ -118,7 +124,7 @@ export function ScanPane({ pages, title, boxes, active = null, wish = 0, notice 
         page={page}
         pageCount={pages.length}
         zoomAt={zoomAt}
-        withBoxes={boxes === undefined || boxes.length === 0 ? undefined : withBoxes}
+        withBoxes={boxes.length === 0 ? undefined : withBoxes}
         onPage={turnTo}
         onZoom={setZoomAt}
         onTurn={() => setTurns((turns + 1) % 4)}
@@ -133,8 +139,8 @@ export function ScanPane({ pages, title, boxes, active = null, wish = 0, notice 
           alt={`${title}, halaman ${page}`}
           zoom={zooms[zoomAt] ?? 1}
           turns={turns}
-          boxes={withBoxes ? (boxes ?? []).filter((box) => box.page === page) : []}
-          active={withBoxes && target?.page === page ? target : undefined}
+          boxes={visible}
+          active={visible.find((box) => box === target)}
           scroller={scroller}
         />
       </div>

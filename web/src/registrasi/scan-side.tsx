@@ -23,7 +23,7 @@ function ClosedEnvelope() {
 }
 
 interface ScanSideProps {
-  intake: Intake;
+  intake: Intake | null;
   pages: readonly ScanPageImage[];
   form: FieldProps;
   /** Counts up with every wish to see the place of the active field. */
@@ -32,6 +32,7 @@ interface ScanSideProps {
 
 export function ScanSide({ intake, pages, form, wish }: ScanSideProps) {
   const { values, proposals, edits, active } = form;
+  if (intake === null || pages.length === 0) return null;
   return (
     <div className={css['scan']}>
       {isSealed(values) ? (
