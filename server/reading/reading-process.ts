@@ -14,6 +14,8 @@ process.on('disconnect', () => process.exit());
 process.on('message', (request: ReadingRequest) => {
   void perform(request).catch(() => process.exit(1));
 });
+// What the supervisor loads into every process lets go of the channel; between two files there is nothing else to wait for.
+process.channel?.ref();
 
 async function perform(request: ReadingRequest): Promise<void> {
   if (request.type === 'start') reader = new FileReader(request.engine, request.limits, send);

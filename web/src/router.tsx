@@ -9,6 +9,7 @@ import {
   type AnyRoute,
 } from '@tanstack/react-router';
 import { sessionQuery } from './accounts/session.ts';
+import { readAgendaSearch } from './agenda/agenda-search.ts';
 import { chooseDesk, createQueryClient, isProblem } from './api/index.ts';
 import { readSearchState } from './records/search-state.ts';
 import { readPeriodSearch } from './reports/period-search.ts';
@@ -49,6 +50,18 @@ const checkRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/periksa',
   component: lazyRouteComponent(() => import('./verification/check-screen.tsx'), 'CheckScreen'),
+});
+
+const trackStartRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lacak',
+  component: lazyRouteComponent(() => import('./lacak/track-screen.tsx'), 'TrackStartScreen'),
+});
+
+const trackRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lacak/$kode',
+  component: lazyRouteComponent(() => import('./lacak/track-screen.tsx'), 'TrackScreen'),
 });
 
 /** Everything behind the log in; without a session the address is kept for afterwards. */
@@ -157,10 +170,56 @@ const mailboxRoute = createRoute({
   component: lazyRouteComponent(() => import('./delivery/mailbox-screen.tsx'), 'MailboxScreen'),
 });
 
+const incomingBookRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/agenda/masuk',
+  validateSearch: readAgendaSearch,
+  component: lazyRouteComponent(() => import('./agenda/book-screen.tsx'), 'IncomingBookScreen'),
+});
+
+const outgoingBookRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/agenda/keluar',
+  validateSearch: readAgendaSearch,
+  component: lazyRouteComponent(() => import('./agenda/book-screen.tsx'), 'OutgoingBookScreen'),
+});
+
+const queueRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/agenda/masuk/antrean',
+  component: lazyRouteComponent(() => import('./registrasi/queue-screen.tsx'), 'QueueScreen'),
+});
+
+const paperRegistrationRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/agenda/masuk/baru',
+  component: lazyRouteComponent(() => import('./registrasi/registration-screen.tsx'), 'PaperRegistrationScreen'),
+});
+
+const registrationRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/agenda/masuk/registrasi/$intakeId',
+  component: lazyRouteComponent(() => import('./registrasi/registration-screen.tsx'), 'RegistrationScreen'),
+});
+
+const registryRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/agenda/masuk/$id',
+  component: lazyRouteComponent(() => import('./agenda/registry-screen.tsx'), 'RegistryScreen'),
+});
+
+const correctionRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/agenda/masuk/$id/koreksi',
+  component: lazyRouteComponent(() => import('./agenda/correction-screen.tsx'), 'CorrectionScreen'),
+});
+
 const routeTree = rootRoute.addChildren([
   logInRoute,
   verifyRoute,
   checkRoute,
+  trackStartRoute,
+  trackRoute,
   deskRoute.addChildren([
     homeRoute,
     inboxRoute.addChildren([inboxLetterRoute]),
@@ -175,6 +234,13 @@ const routeTree = rootRoute.addChildren([
     searchRoute,
     savingsRoute,
     mailboxRoute,
+    incomingBookRoute,
+    outgoingBookRoute,
+    queueRoute,
+    paperRegistrationRoute,
+    registrationRoute,
+    registryRoute,
+    correctionRoute,
   ]),
 ]);
 

@@ -3,6 +3,7 @@ export { chooseDesk, currentDesk, useDesk } from './desk.ts';
 export { newKey } from './new-key.ts';
 export { fileAddress, operation, type CallInput, type Operation } from './operation.ts';
 export { createQueryClient } from './query-client.ts';
+export { sendFile } from './send-file.ts';
 export { useCommand, type Command } from './use-command.ts';
 export { useEvents } from './use-events.ts';
 export { queryKey, useOperation } from './use-operation.ts';

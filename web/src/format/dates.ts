@@ -130,3 +130,8 @@ export function greeting(now: Date = agencyNow()): string {
 export function agencyToday(): string {
   return new Date(dayNumber(agencyNow()) * dayMs).toISOString().slice(0, 10);
 }
+
+/** The business date of an instant in the zone of the agency, as YYYY-MM-DD. */
+export function agencyDay(value: string | Date): string {
+  return new Date(dayNumber(read(value)) * dayMs).toISOString().slice(0, 10);
+}

@@ -5,6 +5,7 @@ export { AnchorButton, Button, ButtonLink, IconButton } from './button.tsx';
 export { Card, Notice } from './card.tsx';
 export { Chip, ChipRow, TokenChip } from './chip.tsx';
 export { DataList, DataRow } from './data-list.tsx';
+export { DayField } from './day-field.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorNote } from './error-note.tsx';
 export { ControlFrame, TextArea, TextField } from './field.tsx';

@@ -12,6 +12,8 @@ export interface SearchOption {
   label: string;
   /** Second line, such as the unit and holder of a desk. */
   note?: string | undefined;
+  /** At the right end, such as why it is offered. */
+  tag?: string | undefined;
   disabled?: boolean;
   /** Made of the typed words themselves: may be chosen while the answer for them is on its way. */
   isTyped?: boolean;
@@ -80,6 +82,7 @@ function OptionRow({ id, option, words, active, ticked, disabled, onPick }: Opti
         <Marked text={option.label} words={words} />
         {option.note === undefined ? null : <span className={css['note']}>{option.note}</span>}
       </span>
+      {option.tag === undefined ? null : <span className={css['tag']}>{option.tag}</span>}
       {ticked ? <IconCheck size={18} stroke={2} aria-hidden="true" /> : null}
     </li>
   );
@@ -161,6 +164,7 @@ export function SearchSelect(props: SearchSelectProps) {
   };
 
   const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const action = actions[event.key];
     if (action === undefined || (!shown && event.key !== 'ArrowDown')) return;
     event.preventDefault();

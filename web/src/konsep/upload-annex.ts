@@ -1,7 +1,6 @@
 import type { addAnnexEndpoint, Letter } from '../../../server/letters/contract.ts';
-import { currentDesk, fileAddress, newKey, type ApiProblem } from '../api/index.ts';
+import { fileAddress, sendFile, type ApiProblem } from '../api/index.ts';
 import { ApiProblem as Problem } from '../api/api-problem.ts';
-import { offlineProblem, readProblem } from '../api/read-problem.ts';
 
 export const annexLimitBytes = 25 * 1024 * 1024;
 export const annexTypes = ['application/pdf', 'image/png', 'image/jpeg'];
@@ -21,9 +20,7 @@ export async function uploadAnnex({ letterId, file, onProgress, signal }: Upload
     params: { letterId },
     query: { fileName: file.name },
   });
-  const reply = await send(address, file, onProgress, signal);
-  if (!reply.ok) throw await readProblem(reply);
-  return (await reply.json()) as Letter;
+  return (await sendFile(address, file, { onProgress, signal })) as Letter;
 }
 
 function tooLarge(): ApiProblem {
@@ -31,34 +28,5 @@ function tooLarge(): ApiProblem {
     code: 'annex_too_large',
     title: 'Lampiran melebihi 25 MB. Perkecil atau pecah berkasnya, lalu unggah lagi.',
     status: 413,
-  });
-}
-
-function send(
-  address: string,
-  file: File,
-  onProgress: (share: number) => void,
-  signal: AbortSignal,
-): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', address);
-    request.setRequestHeader('accept', 'application/json');
-    request.setRequestHeader('content-type', 'application/octet-stream');
-    request.setRequestHeader('Idempotency-Key', newKey());
-    const desk = currentDesk();
-    if (desk !== undefined) request.setRequestHeader('Lontar-Appointment', desk);
-    request.upload.onprogress = (event) => {
-      if (event.lengthComputable && event.total > 0) onProgress(event.loaded / event.total);
-    };
-    request.onload = () => {
-      const retryAfter = request.getResponseHeader('retry-after');
-      const headers = retryAfter === null ? {} : { 'retry-after': retryAfter };
-      resolve(new Response(request.responseText, { status: request.status, headers }));
-    };
-    request.onerror = () => reject(offlineProblem());
-    request.onabort = () => reject(new DOMException('aborted', 'AbortError'));
-    signal.addEventListener('abort', () => request.abort());
-    request.send(file);
   });
 }

@@ -1,4 +1,5 @@
 import {
+  IconBook2,
   IconChartBar,
   IconHome,
   IconInbox,
@@ -11,7 +12,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 
-export type CountName = 'incomingUnread' | 'toInitial' | 'toSign' | 'drafts';
+export type CountName = 'incomingUnread' | 'toInitial' | 'toSign' | 'drafts' | 'intake';
 
 export interface Place {
   to: string;
@@ -21,7 +22,7 @@ export interface Place {
   /** Whether its count is red when there is anything to do. */
   pressing?: boolean;
   /** Shown only to desks of this kind, or in a demonstration. */
-  for?: 'reviewer' | 'signatory' | 'demo';
+  for?: 'reviewer' | 'signatory' | 'books' | 'demo';
 }
 
 export interface PlaceGroup {
@@ -44,6 +45,13 @@ export const placeGroups: readonly PlaceGroup[] = [
         for: 'signatory',
       },
       { to: '/konsep', label: 'Konsep', icon: IconPencil, count: 'drafts' },
+    ],
+  },
+  {
+    title: 'Tata Usaha',
+    places: [
+      { to: '/agenda/masuk', label: 'Agenda Masuk', icon: IconBook2, count: 'intake', for: 'books' },
+      { to: '/agenda/keluar', label: 'Agenda Keluar', icon: IconBook2, for: 'books' },
     ],
   },
   { title: 'Arsip', places: [{ to: '/arsip', label: 'Pencarian Arsip', icon: IconSearch }] },

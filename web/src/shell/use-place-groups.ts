@@ -1,3 +1,4 @@
+import { mayDo } from '../accounts/registry-rights.ts';
 import { useCurrentDesk, useSession } from '../accounts/session.ts';
 import { placeGroups, type Place, type PlaceGroup } from './places.ts';
 
@@ -8,10 +9,13 @@ export function usePlaceGroups(): PlaceGroup[] {
   const open: Record<NonNullable<Place['for']>, boolean> = {
     reviewer: desk?.isReviewer === true,
     signatory: desk?.isSignatory === true,
+    books: mayDo(desk, 'read'),
     demo: session.agency.isDemo,
   };
-  return placeGroups.map((group) => ({
-    ...group,
-    places: group.places.filter((place) => place.for === undefined || open[place.for]),
-  }));
+  return placeGroups
+    .map((group) => ({
+      ...group,
+      places: group.places.filter((place) => place.for === undefined || open[place.for]),
+    }))
+    .filter((group) => group.places.length > 0);
 }

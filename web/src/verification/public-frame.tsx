@@ -8,11 +8,14 @@ export function PublicFrame({
   title,
   agency = 'Lontar, persuratan elektronik',
   foot,
+  brand = { to: '/periksa', name: 'Periksa keaslian surat' },
   children,
 }: {
   title: string;
   agency?: string | undefined;
   foot?: ReactNode;
+  /** The public service the page belongs to, and where it begins. */
+  brand?: { to: '/periksa' | '/lacak'; name: string };
   children: ReactNode;
 }) {
   useEffect(() => {
@@ -21,10 +24,10 @@ export function PublicFrame({
   return (
     <div className={css['page']}>
       <header className={css['header']}>
-        <Link to="/periksa" className={css['brand']}>
+        <Link to={brand.to} className={css['brand']}>
           <Emblem size={36} />
           <span>
-            <span className={css['name']}>Periksa keaslian surat</span>
+            <span className={css['name']}>{brand.name}</span>
             <span className={css['agency']}>{agency}</span>
           </span>
         </Link>
