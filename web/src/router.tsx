@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router';
 import { sessionQuery } from './accounts/session.ts';
 import { chooseDesk, createQueryClient, isProblem } from './api/index.ts';
+import { incomingTabs, settingsTabs, type IncomingTab, type SettingsTab } from './router-tabs.ts';
 import { readSearchState } from './records/search-state.ts';
 import { readPeriodSearch } from './reports/period-search.ts';
 import { RouteError, RouteMissing } from './shell/route-error.tsx';
@@ -81,7 +82,43 @@ const inboxRoute = createRoute({
   component: lazyRouteComponent(() => import('./incoming/inbox-screen.tsx'), 'InboxScreen'),
 });
 
-const inboxLetterRoute = createRoute({ getParentRoute: () => inboxRoute, path: '$id' });
+const inboxLetterRoute = createRoute({
+  getParentRoute: () => inboxRoute,
+  path: '$id',
+  validateSearch: (search: Record<string, unknown>): { tab?: IncomingTab | undefined } => ({
+    tab: incomingTabs.find((one) => one === search['tab']),
+  }),
+});
+
+const dispositionsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/disposisi',
+  component: lazyRouteComponent(() => import('./disposisi/dispositions-screen.tsx'), 'DispositionsScreen'),
+});
+
+const watchedRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/disposisi/dipantau',
+  component: lazyRouteComponent(() => import('./disposisi/dispositions-screen.tsx'), 'WatchedScreen'),
+});
+
+const dispositionRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/disposisi/$itemId',
+  component: lazyRouteComponent(() => import('./disposisi/disposition-screen.tsx'), 'DispositionScreen'),
+});
+
+const dispositionSettingsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/pengaturan/disposisi',
+  validateSearch: (search: Record<string, unknown>): { tab?: SettingsTab | undefined } => ({
+    tab: settingsTabs.find((one) => one === search['tab']),
+  }),
+  component: lazyRouteComponent(
+    () => import('./pengaturan/disposition-settings-screen.tsx'),
+    'DispositionSettingsScreen',
+  ),
+});
 
 const reviewsRoute = createRoute({
   getParentRoute: () => deskRoute,
@@ -164,6 +201,10 @@ const routeTree = rootRoute.addChildren([
   deskRoute.addChildren([
     homeRoute,
     inboxRoute.addChildren([inboxLetterRoute]),
+    dispositionsRoute,
+    watchedRoute,
+    dispositionRoute,
+    dispositionSettingsRoute,
     reviewsRoute,
     reviewRoute,
     signaturesRoute,

@@ -11,6 +11,7 @@ import { findGap, nameRecipients, startDraft, toRecipients, type DispositionDraf
 import { getDispositionOptions } from './disposition-operations.ts';
 import { keepDispositionDraft, useDispositionDraft } from './draft-store.ts';
 import { hold } from './held.ts';
+import { optionsInput } from './options-input.ts';
 
 export interface DispositionWriter {
   options: DispositionOptions | undefined;
@@ -44,11 +45,10 @@ const refreshed = ['incoming', 'disposition-items', 'counts', 'home'];
 export function useDisposition(about: Subject): DispositionWriter {
   const { incomingId, parentItemId, enabled } = about;
   const desk = useDesk();
-  const found = useOperation(
-    getDispositionOptions,
-    { params: { incomingId }, query: { itemId: parentItemId ?? undefined } },
-    { enabled, staleTimeMs: 300_000 },
-  );
+  const found = useOperation(getDispositionOptions, optionsInput(incomingId, parentItemId), {
+    enabled,
+    staleTimeMs: 300_000,
+  });
   const options = found.data;
   const place = { desk, incomingId, parentItemId };
   const kept = useDispositionDraft(place);
