@@ -8,9 +8,11 @@ import {
   redirect,
   type AnyRoute,
 } from '@tanstack/react-router';
+import { forgetReading } from './accounts/forget-device.ts';
 import { sessionQuery } from './accounts/session.ts';
 import { chooseDesk, createQueryClient, isProblem } from './api/index.ts';
 import { incomingTabs, settingsTabs, type IncomingTab, type SettingsTab } from './router-tabs.ts';
+import { keepQueries, stopKeeping } from './offline/keep-queries.ts';
 import { readSearchState } from './records/search-state.ts';
 import { readPeriodSearch } from './reports/period-search.ts';
 import { RouteError, RouteMissing } from './shell/route-error.tsx';
@@ -59,7 +61,8 @@ const deskRoute = createRoute({
   beforeLoad: async ({ context, location, matches }) => {
     for (const { routeId } of matches) context.loadScreen(routeId);
     try {
-      await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
+      const { person } = await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
+      await keepQueries(context.queryClient, person.id);
     } catch (error) {
       if (!isProblem(error, 'unauthenticated')) throw error;
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router takes a redirect as a thrown value
@@ -224,6 +227,8 @@ export function createLontar() {
     const at = router.state.location;
     if (at.pathname === '/masuk-akun') return;
     chooseDesk(undefined);
+    stopKeeping();
+    void forgetReading();
     queryClient.clear();
     void router.navigate({ to: '/masuk-akun', search: readReturn({ kembali: at.href }) });
   });

@@ -5,12 +5,12 @@ import { useCommand } from '../api/index.ts';
 import { formatDateTime, formatShortDateTime } from '../format/dates.ts';
 import { Badge, Button, Card, DataList, DataRow, showToast } from '../kit/index.ts';
 import type { OutboxEntry } from '../offline/outbox.ts';
-import { outbox } from '../offline/device-outbox.ts';
 import { undoDisposition } from './disposition-operations.ts';
 import { dueMoment } from './due-words.ts';
 import css from './given-card.module.css';
 import { letGo } from './held.ts';
 import { ItemBadge } from './item-words.tsx';
+import { takeBack } from './take-back.ts';
 
 function distinct(words: readonly string[]): string {
   return [...new Set(words.filter((word) => word !== ''))].join('; ');
@@ -88,13 +88,6 @@ interface Rollup {
 /** A disposition that is on this device only, until there is a connection. */
 export function WaitingCard({ entry }: { entry: OutboxEntry }) {
   if (entry.command.kind !== 'disposition') return null;
-  const cancel = async () => {
-    const isCancelled = await outbox.cancel(entry.key);
-    showToast(
-      isCancelled ? 'Disposisi dibatalkan. Isian Anda tetap ada.' : 'Disposisi sudah terkirim lebih dahulu.',
-      isCancelled ? {} : { tone: 'problem' },
-    );
-  };
   return (
     <Card title="Disposisi Anda" tone="menunggu" aside={formatShortDateTime(entry.queuedAt)}>
       <div className={css['given']}>
@@ -106,7 +99,7 @@ export function WaitingCard({ entry }: { entry: OutboxEntry }) {
         <DataList>
           <DataRow label="Kepada">{entry.command.recipients}</DataRow>
         </DataList>
-        <Button onClick={() => void cancel()}>{entry.refusal === null ? 'Batalkan' : 'Perbaiki isian'}</Button>
+        <Button onClick={() => void takeBack(entry)}>{entry.refusal === null ? 'Batalkan' : 'Perbaiki isian'}</Button>
       </div>
     </Card>
   );

@@ -98,7 +98,7 @@ function useSending({ incomingId, parentItemId, subject, onSent }: Subject, draf
       personId: person.id,
       desk: desk ?? '',
       incomingId,
-      command: { kind: 'disposition', body, subject, recipients: nameRecipients(filled) },
+      command: { kind: 'disposition', body, draft: filled, subject, recipients: nameRecipients(filled) },
       queuedAt: new Date().toISOString(),
       refusal: null,
     };

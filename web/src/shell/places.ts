@@ -5,13 +5,15 @@ import {
   IconMailbox,
   IconPencil,
   IconSearch,
+  IconSettings,
   IconShieldCheck,
   IconSignature,
+  IconSitemap,
   IconWritingSign,
   type Icon,
 } from '@tabler/icons-react';
 
-export type CountName = 'incomingUnread' | 'toInitial' | 'toSign' | 'drafts';
+export type CountName = 'incomingUnread' | 'toInitial' | 'toSign' | 'drafts' | 'dispositionsOpen' | 'dispositionsLate';
 
 export interface Place {
   to: string;
@@ -20,8 +22,10 @@ export interface Place {
   count?: CountName;
   /** Whether its count is red when there is anything to do. */
   pressing?: boolean;
+  /** Another count that turns its count red while it is not zero. */
+  pressingBy?: CountName;
   /** Shown only to desks of this kind, or in a demonstration. */
-  for?: 'reviewer' | 'signatory' | 'demo';
+  for?: 'reviewer' | 'signatory' | 'demo' | 'settings';
 }
 
 export interface PlaceGroup {
@@ -43,6 +47,13 @@ export const placeGroups: readonly PlaceGroup[] = [
         pressing: true,
         for: 'signatory',
       },
+      {
+        to: '/disposisi',
+        label: 'Disposisi',
+        icon: IconSitemap,
+        count: 'dispositionsOpen',
+        pressingBy: 'dispositionsLate',
+      },
       { to: '/konsep', label: 'Konsep', icon: IconPencil, count: 'drafts' },
     ],
   },
@@ -52,6 +63,7 @@ export const placeGroups: readonly PlaceGroup[] = [
     places: [
       { to: '/laporan', label: 'Laporan', icon: IconChartBar },
       { to: '/periksa', label: 'Periksa Keaslian', icon: IconShieldCheck },
+      { to: '/pengaturan/disposisi', label: 'Pengaturan', icon: IconSettings, for: 'settings' },
       { to: '/kotak-surel', label: 'Kotak Surel', icon: IconMailbox, for: 'demo' },
     ],
   },

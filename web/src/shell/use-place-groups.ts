@@ -8,6 +8,7 @@ export function usePlaceGroups(): PlaceGroup[] {
   const open: Record<NonNullable<Place['for']>, boolean> = {
     reviewer: desk?.isReviewer === true,
     signatory: desk?.isSignatory === true,
+    settings: desk?.roles.includes('admin') === true || desk?.isSignatory === true,
     demo: session.agency.isDemo,
   };
   return placeGroups.map((group) => ({
