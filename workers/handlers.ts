@@ -1,4 +1,5 @@
 import { deliverLetter } from '../server/delivery/deliver-letter.ts';
+import { deliverDisposition } from '../server/dispositions/deliver-disposition.ts';
 import { sendMail } from '../server/delivery/send-mail.ts';
 import type { JobHandler } from '../server/job-run.ts';
 import type { JobName } from '../server/jobs.ts';
@@ -13,4 +14,5 @@ export const HANDLERS: { readonly [N in JobName]: JobHandler<N> } = {
   'delivery.deliver': deliverLetter,
   'delivery.mail': sendMail,
   'records.file': fileLetter,
+  'disposition.deliver': deliverDisposition,
 };

@@ -1,4 +1,6 @@
 import type { Deps } from '../server/deps.ts';
+import { sweepDispositionFiles } from '../server/dispositions/sweep-disposition-files.ts';
+import { sweepDispositions } from '../server/dispositions/sweep-dispositions.ts';
 import { sweepSigning } from '../server/signing/sweep-signing.ts';
 import { sweepBlobs } from '../server/upkeep/sweep-blobs.ts';
 import { sweepRows } from '../server/upkeep/sweep-rows.ts';
@@ -8,6 +10,8 @@ import { repeat, type Repeated } from './repeat.ts';
 export function startSchedule(deps: Deps): { close(): Promise<void> } {
   const sweeps: Repeated[] = [
     repeat('signing sweep', 5000, deps.log, () => sweepSigning(deps)),
+    repeat('disposition sweep', 30_000, deps.log, () => sweepDispositions(deps)),
+    repeat('disposition file sweep', 600_000, deps.log, () => sweepDispositionFiles(deps)),
     repeat('row sweep', 600_000, deps.log, () => sweepRows(deps)),
     repeat('blob sweep', 600_000, deps.log, () => sweepBlobs(deps)),
   ];

@@ -81,10 +81,12 @@ export const listDispositionsEndpoint = endpoint({
   tag: 'disposisi',
   summary: 'Dispositions at this desk (mine) or given by it (given); open ones by deadline, others newest first',
   access: 'desk',
-  right: 'own desk; for given also the secretary of the desk named by positionId',
+  right: 'own desk, or secretary of the official named by positionId',
   query: z.object({
     box: z.enum(['mine', 'given']),
     tab: z.enum(['open', 'late', 'unread', 'done', 'all']).default('open'),
+    /** An official whom this desk serves as secretary; the own desk when absent. */
+    positionId: z.uuid().optional(),
     after: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(30),
   }),
@@ -93,7 +95,7 @@ export const listDispositionsEndpoint = endpoint({
     next: z.string().nullable(),
     counts: z.object({ open: z.int(), late: z.int(), unread: z.int() }),
   }),
-  errors: ['invalid_input'],
+  errors: ['invalid_input', 'forbidden'],
 });
 
 export const getDispositionTreeEndpoint = endpoint({

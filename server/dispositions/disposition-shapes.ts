@@ -96,6 +96,8 @@ export const DispositionItem = z.object({
   /** All recipients below this one, and how many of them are done; recalled and returned ones do not count. */
   below: z.object({ total: z.int(), done: z.int(), late: z.int() }),
   files: z.array(AttachedFile),
+  /** Scan of the sheet the official wrote on, when it was recorded on instruction. */
+  sheetFile: AttachedFile.nullable(),
   reportCount: z.int(),
   messageCount: z.int(),
   lastReport: Report.nullable(),

@@ -1,5 +1,58 @@
-import type { Binder } from '../http.ts';
+import { bind, bindFile, bindUpload, type Binder } from '../http.ts';
+import { getCalendar, setCalendarDay } from './calendar-days.ts';
+import { closeDisposition } from './close-disposition.ts';
+import * as contract from './contract.ts';
+import { getFollowUpSetting, setFollowUpSetting } from './follow-up-setting.ts';
+import { getDispositionFile } from './get-disposition-file.ts';
+import { getDispositionItem } from './get-disposition-item.ts';
+import { getDispositionOptions } from './get-disposition-options.ts';
+import { getDispositionSheet } from './get-disposition-sheet.ts';
+import { getDispositionTree } from './get-disposition-tree.ts';
+import { giveDisposition } from './give-disposition.ts';
+import { listInstructions, setInstructions } from './instructions.ts';
+import { listDispositions } from './list-dispositions.ts';
+import { listTeams } from './list-teams.ts';
+import { markDispositionRead } from './mark-disposition-read.ts';
+import { pauseDisposition } from './pause-disposition.ts';
+import { recallDisposition } from './recall-disposition.ts';
+import { remindDisposition } from './remind-disposition.ts';
+import { reopenDisposition } from './reopen-disposition.ts';
+import { reportFollowUp } from './report-follow-up.ts';
+import { resumeDisposition } from './resume-disposition.ts';
+import { returnDisposition } from './return-disposition.ts';
+import { sendDispositionMessage } from './send-disposition-message.ts';
+import { setDispositionDue } from './set-disposition-due.ts';
+import { setTeam } from './set-team.ts';
+import { undoDisposition } from './undo-disposition.ts';
+import { uploadDispositionFile } from './upload-disposition-file.ts';
 
-export function dispositionRoutes(_binder: Binder): void {
-  // Filled by the verbs of this feature.
+export function dispositionRoutes(binder: Binder): void {
+  bind(binder, contract.getDispositionOptionsEndpoint, getDispositionOptions);
+  bind(binder, contract.giveDispositionEndpoint, giveDisposition);
+  bind(binder, contract.undoDispositionEndpoint, undoDisposition);
+  bind(binder, contract.listDispositionsEndpoint, listDispositions);
+  bind(binder, contract.getDispositionTreeEndpoint, getDispositionTree);
+  bind(binder, contract.getDispositionItemEndpoint, getDispositionItem);
+  bind(binder, contract.markDispositionReadEndpoint, markDispositionRead);
+  bind(binder, contract.reportFollowUpEndpoint, reportFollowUp);
+  bind(binder, contract.closeDispositionEndpoint, closeDisposition);
+  bind(binder, contract.reopenDispositionEndpoint, reopenDisposition);
+  bind(binder, contract.returnDispositionEndpoint, returnDisposition);
+  bind(binder, contract.recallDispositionEndpoint, recallDisposition);
+  bind(binder, contract.pauseDispositionEndpoint, pauseDisposition);
+  bind(binder, contract.resumeDispositionEndpoint, resumeDisposition);
+  bind(binder, contract.setDispositionDueEndpoint, setDispositionDue);
+  bind(binder, contract.remindDispositionEndpoint, remindDisposition);
+  bind(binder, contract.sendDispositionMessageEndpoint, sendDispositionMessage);
+  bindUpload(binder, contract.uploadDispositionFileEndpoint, uploadDispositionFile);
+  bindFile(binder, contract.getDispositionFileEndpoint, getDispositionFile);
+  bindFile(binder, contract.getDispositionSheetEndpoint, getDispositionSheet);
+  bind(binder, contract.listInstructionsEndpoint, listInstructions);
+  bind(binder, contract.setInstructionsEndpoint, setInstructions);
+  bind(binder, contract.listTeamsEndpoint, listTeams);
+  bind(binder, contract.setTeamEndpoint, setTeam);
+  bind(binder, contract.getCalendarEndpoint, getCalendar);
+  bind(binder, contract.setCalendarDayEndpoint, setCalendarDay);
+  bind(binder, contract.getFollowUpSettingEndpoint, getFollowUpSetting);
+  bind(binder, contract.setFollowUpSettingEndpoint, setFollowUpSetting);
 }

@@ -1,8 +1,8 @@
 import type { Tx } from '../db.ts';
 import type { DeskActor } from '../deps.ts';
-import { type Grant, grantAccess, unitRolesOf } from '../letters/access.ts';
+import { type Grant, grantAccess, revokeAccess, unitRolesOf } from '../letters/access.ts';
 import type { SecurityClass } from '../letters/contract.ts';
-import { findIncomingGrant, insertIncomingGrants } from './access-queries.ts';
+import { deleteIncomingGrants, findIncomingGrant, insertIncomingGrants } from './access-queries.ts';
 
 export interface IncomingKey {
   agencyId: string;
@@ -17,6 +17,14 @@ export async function grantIncoming(tx: Tx, incoming: IncomingKey, grants: reado
   const rows = grants.map(({ kind, id: granteeId, role, reason }) => ({ kind, granteeId, role: role ?? '', reason }));
   if (rows.length > 0) await insertIncomingGrants(tx, { agencyId, incomingId: id, now }, rows);
   if (letterId !== null) await grantAccess(tx, { agencyId, id: letterId }, grants, now);
+}
+
+/** Takes back what was granted for these reasons; rights for other reasons stay. */
+export async function revokeIncoming(tx: Tx, incoming: IncomingKey, reasons: readonly string[]): Promise<void> {
+  const { agencyId, id, letterId } = incoming;
+  if (reasons.length === 0) return;
+  await deleteIncomingGrants(tx, { agencyId, incomingId: id, reasons });
+  if (letterId !== null) await revokeAccess(tx, { agencyId, id: letterId }, reasons);
 }
 
 /** What the roles of the receiving unit may read: registry B, archivist B and T, nobody R and SR. */

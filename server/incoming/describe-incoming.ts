@@ -57,3 +57,11 @@ function describeVerdict(stored: unknown): Incoming['verdict'] {
   const { verdict, reason, signatures } = parsed.data;
   return { verdict, reason, signers: signatures.map(({ signer }) => signer) };
 }
+
+/** Letters of ours that answer it; secret ones keep their subject. */
+export function listLetterReplies(
+  tx: Tx,
+  wanted: { agencyId: string; incomingId: string },
+): Promise<Incoming['replies']> {
+  return listReplies(tx, wanted);
+}

@@ -52,7 +52,27 @@ export async function loadForDesk(
   return loaded;
 }
 
-async function find(tx: Tx, actor: DeskActor, incomingId: string): Promise<LoadedIncoming> {
+/**
+ * The letter with whether this desk may read it, for features that ask further rights of their own; locked for commands.
+ * @throws AppError `not_found` when the agency has no such letter
+ */
+export async function loadWithRight(
+  tx: Tx,
+  actor: DeskActor,
+  wanted: { incomingId: string; isLocked: boolean },
+): Promise<LoadedIncoming & { canRead: boolean }> {
+  if (wanted.isLocked) await lockIncoming(tx, { agencyId: actor.agencyId, incomingId: wanted.incomingId });
+  const loaded = await find(tx, actor, wanted.incomingId);
+  return { ...loaded, canRead: await canReadIncoming(tx, actor, loaded.row) };
+}
+
+/** For background work, which acts for the agency: locked, without asking for a right. */
+export async function loadForAgency(tx: Tx, actor: { agencyId: string }, incomingId: string): Promise<LoadedIncoming> {
+  await lockIncoming(tx, { agencyId: actor.agencyId, incomingId });
+  return find(tx, actor, incomingId);
+}
+
+async function find(tx: Tx, actor: { agencyId: string }, incomingId: string): Promise<LoadedIncoming> {
   const wanted = { agencyId: actor.agencyId, incomingId };
   const row = await findIncoming(tx, wanted);
   if (!row) throw new AppError('not_found');

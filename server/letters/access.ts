@@ -1,7 +1,7 @@
 import type { Tx } from '../db.ts';
 import type { DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
-import { findGrant, insertGrants } from './access-queries.ts';
+import { deleteGrants, findGrant, insertGrants } from './access-queries.ts';
 import type { SecurityClass } from './contract.ts';
 
 export interface Grant {
@@ -26,6 +26,15 @@ export async function grantAccess(
     reason: grant.reason,
   }));
   if (rows.length > 0) await insertGrants(tx, { agencyId: letter.agencyId, letterId: letter.id, now }, rows);
+}
+
+/** Takes back what was granted for these reasons; rights for other reasons stay. */
+export async function revokeAccess(
+  tx: Tx,
+  letter: { agencyId: string; id: string },
+  reasons: readonly string[],
+): Promise<void> {
+  await deleteGrants(tx, { agencyId: letter.agencyId, letterId: letter.id, reasons });
 }
 
 /**

@@ -4,24 +4,14 @@ import { command, read } from '../command.ts';
 import type { InputOf } from '../contract.ts';
 import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
-import { AppError, type ErrorCode } from '../errors.ts';
+import { AppError } from '../errors.ts';
 import { recordBlob } from '../files/files.ts';
 import type { FileReply } from '../http.ts';
-import { AnnexError, type AnnexErrorCode } from '../pdf/annex-error.ts';
-import { inspectAnnex, type AnnexFacts } from '../pdf/inspect-annex.ts';
+import { acceptUpload, cleanFileName } from './accept-upload.ts';
 import type { addAnnexEndpoint, getAnnexFileEndpoint, Letter, removeAnnexEndpoint } from './contract.ts';
 import { describeLetter } from './describe-letter.ts';
 import { loadForAction, loadReadable } from './load-letter.ts';
 import { deleteAnnex, insertAnnex, listAnnexes } from './part-queries.ts';
-
-const REFUSALS: Record<AnnexErrorCode, ErrorCode> = {
-  not_a_document: 'annex_not_document',
-  encrypted: 'annex_encrypted',
-  damaged: 'annex_damaged',
-  too_large: 'annex_too_large',
-  too_many_pages: 'annex_too_many_pages',
-};
-const MEDIA_TYPES = { pdf: 'application/pdf', png: 'image/png', jpeg: 'image/jpeg' } as const;
 
 const MOST_ANNEXES = 20;
 const MOST_BYTES = 100 * 1024 * 1024;
@@ -33,21 +23,20 @@ export async function addAnnex(
   input: InputOf<typeof addAnnexEndpoint> & { bytes: Buffer },
 ): Promise<Letter> {
   await read(deps, actor, (tx) => loadForAnnex(tx, actor, input));
-  const facts = await inspect(input.bytes);
+  const { mediaType, pageCount } = await acceptUpload(input.bytes);
   const stored = await deps.files.write(actor.agencyId, input.bytes);
   return command(deps, actor, async (tx) => {
     await loadForAnnex(tx, actor, input);
     const key = { agencyId: actor.agencyId, letterId: input.letterId };
     const id = uuidv7();
     const now = deps.now();
-    const mediaType = MEDIA_TYPES[facts.kind];
     await recordBlob(tx, { ...stored, agencyId: actor.agencyId, mediaType }, { kind: 'letter_annex', id, now });
     await insertAnnex(tx, key, {
       id,
-      fileName: cleanName(input.fileName),
+      fileName: cleanFileName(input.fileName),
       mediaType,
       ...stored,
-      pageCount: facts.pageCount,
+      pageCount,
       now,
     });
     const described = await describeLetter(tx, deps, actor, input.letterId);
@@ -68,21 +57,6 @@ async function loadForAnnex(tx: Tx, actor: DeskActor, added: { letterId: string;
       detail: `Lampiran satu surat paling banyak ${MOST_ANNEXES} berkas, bersama-sama ${MOST_BYTES / 1024 / 1024} MB. Gabungkan atau perkecil berkasnya.`,
     });
 }
-
-async function inspect(bytes: Uint8Array): Promise<AnnexFacts> {
-  try {
-    return await inspectAnnex(bytes);
-  } catch (error) {
-    if (error instanceof AnnexError) throw new AppError(REFUSALS[error.code], { detail: error.message });
-    throw error;
-  }
-}
-
-const cleanName = (name: string) =>
-  name
-    .replace(/[\p{Cc}\p{Cf}/\\]/gu, ' ')
-    .trim()
-    .slice(0, 200) || 'lampiran';
 
 export function removeAnnex(deps: Deps, actor: DeskActor, input: InputOf<typeof removeAnnexEndpoint>): Promise<Letter> {
   return command(deps, actor, async (tx) => {

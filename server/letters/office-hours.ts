@@ -35,6 +35,17 @@ export function officeMinutes({ from, to }: Interval, calendar: OfficeCalendar):
   return Math.floor(total / MINUTE_MS);
 }
 
+/** The moment offices close on a local date (YYYY-MM-DD); on a day off, the hour of other days. */
+export function endOfOfficeHours(date: string, calendar: OfficeCalendar): Date {
+  const localDay = Date.parse(`${date}T00:00:00Z`);
+  const closes = closingMinute(localDay, calendar) ?? CLOSES;
+  return new Date(localDay + (closes - calendar.offsetMinutes) * MINUTE_MS);
+}
+
+export function isWorkingDay(date: string, calendar: OfficeCalendar): boolean {
+  return closingMinute(Date.parse(`${date}T00:00:00Z`), calendar) !== undefined;
+}
+
 /** Joins overlapping and touching intervals, earliest first. */
 export function mergeIntervals(intervals: readonly Interval[]): Interval[] {
   const sorted = [...intervals].sort((left, right) => left.from.getTime() - right.from.getTime());

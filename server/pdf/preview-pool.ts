@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads';
+import type { TypesetOptions } from './compile-template.ts';
 import type { LetterSheet } from './letter-sheet.ts';
 import { PdfOpenError } from './open-pdf.ts';
 import { openThread } from './open-thread.ts';
@@ -6,7 +7,8 @@ import type { PageImage, PageImagesRequest } from './page-images.ts';
 import type { Preview } from './render-preview.ts';
 import { TypesetError } from './typeset-error.ts';
 import type { JobAnswer, JobFailure, JobResults, TypesetJob } from './typeset-jobs.ts';
-import type { TypesetLetter, TypesetOptions } from './typeset.ts';
+import type { FormCall, TypesetForm } from './typeset-form.ts';
+import type { TypesetLetter } from './typeset.ts';
 
 /** Every call may be refused with TypesetError `interrupted` or `busy`; the same call may succeed later. */
 export interface TypesetPool {
@@ -14,6 +16,8 @@ export interface TypesetPool {
   preview(sheet: LetterSheet): Promise<Preview>;
   /** @throws TypesetError */
   typeset(sheet: LetterSheet, options: TypesetOptions): Promise<TypesetLetter>;
+  /** @throws TypesetError */
+  typesetForm(form: FormCall, options: TypesetOptions): Promise<TypesetForm>;
   /** @throws PdfOpenError */
   renderPages(pdf: Uint8Array, request: PageImagesRequest): Promise<PageImage[]>;
   /** Stops the threads; what still waits fails as `interrupted`. */
@@ -52,6 +56,7 @@ export function createTypesetPool(options: TypesetPoolOptions): TypesetPool {
   return {
     preview: (sheet) => pool.run<'preview'>({ kind: 'preview', sheet }),
     typeset: (sheet, typesetOptions) => pool.run<'typeset'>({ kind: 'typeset', sheet, options: typesetOptions }),
+    typesetForm: (form, formOptions) => pool.run<'typesetForm'>({ kind: 'typesetForm', form, options: formOptions }),
     renderPages: (pdf, request) => pool.run<'renderPages'>({ kind: 'renderPages', pdf, request }),
     close: () => pool.close(),
   };

@@ -5,6 +5,7 @@ import { renderPages } from './page-images.ts';
 import { renderPreview } from './render-preview.ts';
 import { TypesetError } from './typeset-error.ts';
 import type { JobAnswer, JobFailure, JobResults, TypesetJob } from './typeset-jobs.ts';
+import { typesetForm } from './typeset-form.ts';
 import { typesetLetter } from './typeset.ts';
 
 // The pool is the parallelism; more threads inside would only contend.
@@ -29,6 +30,8 @@ async function perform(job: TypesetJob): Promise<JobResults[keyof JobResults]> {
       return renderPreview(job.sheet);
     case 'typeset':
       return typesetLetter(job.sheet, job.options);
+    case 'typesetForm':
+      return typesetForm(job.form, job.options);
     case 'renderPages':
       return renderPages(job.pdf, job.request);
   }

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 /** Absolute folder of the Typst templates; the same from sources and from dist/. */
 export function templateFolder(): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    const candidate = join(folder, 'templates', 'letters');
-    if (existsSync(join(candidate, 'surat-dinas.typ'))) return candidate;
+    const candidate = join(folder, 'templates');
+    if (existsSync(join(candidate, 'letters', 'surat-dinas.typ'))) return candidate;
     if (folder === dirname(folder)) throw new Error('templates/letters is missing beside the program');
   }
 }

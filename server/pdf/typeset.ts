@@ -1,16 +1,8 @@
-import { join } from 'node:path';
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { compileTemplate, exportPdf, type TypesetOptions } from './compile-template.ts';
 import type { LetterSheet, SignatureBox } from './letter-sheet.ts';
 import { prepareSheet } from './prepare-sheet.ts';
-import { FONT_FACES, readFont } from './shipped-fonts.ts';
-import { templateFolder } from './template-folder.ts';
 import { toTypesetError } from './typeset-error.ts';
-
-export interface TypesetOptions {
-  /** Written into the file; the same date gives the same bytes. */
-  readonly creationDate: Date;
-  readonly conformance: 'a-2b' | 'a-3b';
-}
 
 export interface TypesetLetter {
   readonly pdf: Uint8Array;
@@ -19,41 +11,15 @@ export interface TypesetLetter {
 }
 
 const PAGE_HEIGHT_POINTS = (297 / 25.4) * 72;
-/** Memoised results older than two letters go: the templates stay warm, letters do not pile up. */
-const CACHE_AGE = 2;
 
-const MAIN_FILES = { surat_dinas: 'surat-dinas.typ', nota_dinas: 'nota-dinas.typ' } as const;
+const MAIN_FILES = { surat_dinas: 'letters/surat-dinas.typ', nota_dinas: 'letters/nota-dinas.typ' } as const;
 
-let shared: { compiler: NodeCompiler; folder: string } | undefined;
-
-function openCompiler(): { compiler: NodeCompiler; folder: string } {
-  const folder = templateFolder();
-  const fontBlobs = FONT_FACES.map(readFont);
-  return { compiler: NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] }), folder };
-}
-
-/** Compiles a sheet and hands the laid-out document to `use`; the cache is trimmed whatever happens. */
+/** Compiles a sheet and hands the laid-out document to `use`. */
 export function withLaidOutLetter<T>(
   sheet: LetterSheet,
   use: (compiler: NodeCompiler, document: NodeTypstDocument) => T,
 ): T {
-  shared ??= openCompiler();
-  const { compiler, folder } = shared;
-  try {
-    const compiled = compiler.compile({
-      mainFilePath: join(folder, MAIN_FILES[sheet.documentType]),
-      inputs: { sheet: prepareSheet(sheet) },
-    });
-    const document = compiled.result;
-    if (!document) throw toTypesetError(describe(compiled.takeDiagnostics()?.shortDiagnostics));
-    return use(compiler, document);
-  } finally {
-    compiler.evictCache(CACHE_AGE);
-  }
-}
-
-function describe(diagnostics: unknown[] | undefined): string {
-  return JSON.stringify(diagnostics ?? []);
+  return compileTemplate({ main: MAIN_FILES[sheet.documentType], inputs: { sheet: prepareSheet(sheet) } }, use);
 }
 
 /**
@@ -67,33 +33,6 @@ export function typesetLetter(sheet: LetterSheet, options: TypesetOptions): Type
     pageCount: document.numOfPages,
     signatureBox: readSignatureBox(compiler, document),
   }));
-}
-
-/** Tags are a service to readers of screens that PDF/A level b does not ask for; a letter does not fail for them. */
-function exportPdf(compiler: NodeCompiler, document: NodeTypstDocument, options: TypesetOptions): Uint8Array {
-  const settings = {
-    pdfStandard: options.conformance,
-    creationTimestamp: Math.floor(options.creationDate.getTime() / 1000),
-  };
-  try {
-    return compiler.pdf(document, settings);
-  } catch (error) {
-    if (!isTagFault(error)) throw toTypesetError(messageOf(error));
-  }
-  try {
-    return compiler.pdf(document, { ...settings, pdfTags: false });
-  } catch (error) {
-    throw toTypesetError(messageOf(error));
-  }
-}
-
-/** Typst 0.14 gives up on its tags where cells with lists, or tables inside lists, go over a page end. */
-function isTagFault(error: unknown): boolean {
-  return /internal error: tags|PDF tag would be split up/u.test(messageOf(error));
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 interface Position {

@@ -3,7 +3,7 @@ import type { InputOf } from '../contract.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import type { FileReply } from '../http.ts';
 import type { getSavingsCsvEndpoint } from './contract.ts';
-import { toCsv } from './csv.ts';
+import { toCsv } from '../forms/to-csv.ts';
 import { listMovements, type Movement } from './queries.ts';
 import { reportRights } from './report-scope.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { toCsv } from '../../server/reports/csv.ts';
+import { toCsv } from '../../server/forms/to-csv.ts';
 
 describe('toCsv', () => {
   it('writes what Indonesian spreadsheets open: mark, semicolons, quoted where needed', () => {
