@@ -3,6 +3,7 @@ import { deliverDisposition } from '../server/dispositions/deliver-disposition.t
 import { sendMail } from '../server/delivery/send-mail.ts';
 import type { JobHandler } from '../server/job-run.ts';
 import type { JobName } from '../server/jobs.ts';
+import { fileIncoming } from '../server/records/file-incoming.ts';
 import { fileLetter } from '../server/records/file-letter.ts';
 import { sealLetter } from '../server/signing/seal-letter.ts';
 import { timestampLetter } from '../server/signing/timestamp-letter.ts';
@@ -14,5 +15,6 @@ export const HANDLERS: { readonly [N in JobName]: JobHandler<N> } = {
   'delivery.deliver': deliverLetter,
   'delivery.mail': sendMail,
   'records.file': fileLetter,
+  'records.file_incoming': fileIncoming,
   'disposition.deliver': deliverDisposition,
 };

@@ -1,4 +1,4 @@
-import type { FormLetterhead, HandlingGrade, PrintMark, SecurityClass } from './form-parts.ts';
+import type { FormLetter, FormLetterhead, PrintMark } from './form-parts.ts';
 
 export interface ChainReport {
   /** Instant. */
@@ -34,18 +34,7 @@ export interface ChainNode {
 }
 
 /** The audit print: every disposition on one incoming letter, all levels. */
-export interface DispositionChain extends PrintMark {
+export interface DispositionChain extends PrintMark, FormLetter {
   readonly letterhead: FormLetterhead;
-  readonly sender: string;
-  readonly letterNumber: string | null;
-  /** `YYYY-MM-DD` */
-  readonly letterDate: string | null;
-  /** Instant. */
-  readonly receivedAt: string;
-  readonly agendaNumber: string | null;
-  readonly agendaYear: number;
-  readonly handlingGrade: HandlingGrade;
-  readonly securityClass: SecurityClass;
-  readonly subject: string;
   readonly roots: readonly ChainNode[];
 }

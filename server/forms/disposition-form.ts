@@ -1,4 +1,4 @@
-import type { FormLetterhead, Giver, HandlingGrade, PrintMark, SecurityClass } from './form-parts.ts';
+import type { FormLetter, FormLetterhead, Giver, PrintMark } from './form-parts.ts';
 
 /** A line of "Diteruskan kepada Sdr."; the lines without tick are the other choices of this official. */
 export interface FormRecipient {
@@ -13,21 +13,8 @@ export interface FormInstruction {
 }
 
 /** Lembar disposisi as half folio: one disposition of one official on one incoming letter. */
-export interface DispositionForm extends PrintMark {
+export interface DispositionForm extends PrintMark, FormLetter {
   readonly letterhead: FormLetterhead;
-  readonly sender: string;
-  /** Null or empty where the letter has none. */
-  readonly letterNumber: string | null;
-  /** `YYYY-MM-DD` */
-  readonly letterDate: string | null;
-  /** Instant. */
-  readonly receivedAt: string;
-  /** As printed, e.g. `4127`; null before the letter has one. */
-  readonly agendaNumber: string | null;
-  readonly agendaYear: number;
-  readonly handlingGrade: HandlingGrade;
-  readonly securityClass: SecurityClass;
-  readonly subject: string;
   readonly recipients: readonly FormRecipient[];
   readonly instructions: readonly FormInstruction[];
   /** `YYYY-MM-DD` */

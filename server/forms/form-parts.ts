@@ -1,10 +1,8 @@
 import type { LetterSheet } from '../pdf/letter-sheet.ts';
-import type { TypesetForm } from '../pdf/typeset-form.ts';
 import type { TypesetPool } from '../pdf/preview-pool.ts';
 
 /** What a form needs of the pool. */
 export type FormTypesetter = Pick<TypesetPool, 'typesetForm'>;
-export type { TypesetForm };
 
 export type FormLetterhead = LetterSheet['letterhead'];
 export type HandlingGrade = 'biasa' | 'segera' | 'sangat_segera';
@@ -18,6 +16,22 @@ export interface PrintMark {
   readonly printedBy: string | null;
   /** IANA zone of the agency, for every instant on the form. */
   readonly timeZone: string;
+}
+
+/** The incoming letter as a form names it. */
+export interface FormLetter {
+  readonly sender: string;
+  readonly letterNumber: string | null;
+  /** `YYYY-MM-DD` */
+  readonly letterDate: string | null;
+  /** Instant. */
+  readonly receivedAt: string;
+  /** As printed, e.g. `4127`; null before the letter has one. */
+  readonly agendaNumber: string | null;
+  readonly agendaYear: number;
+  readonly handlingGrade: HandlingGrade;
+  readonly securityClass: SecurityClass;
+  readonly subject: string;
 }
 
 /** The official who gave the disposition. */

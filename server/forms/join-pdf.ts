@@ -1,7 +1,6 @@
 import type { PDFDocument, PDFPage } from 'pdf-lib';
 import { PdfOpenError } from '../pdf/open-pdf.ts';
 import type { PageImage } from '../pdf/page-images.ts';
-import { flattenWidgets } from './flatten-widgets.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 const A4 = { short: 210 * POINTS_PER_MM, long: 297 * POINTS_PER_MM } as const;
@@ -40,6 +39,7 @@ async function appendLetter(joined: PDFDocument, letterPdf: Uint8Array): Promise
 }
 
 async function appendCopy(joined: PDFDocument, source: PDFDocument): Promise<void> {
+  const { flattenWidgets } = await import('./flatten-widgets.ts');
   const pages: PDFPage[] = await joined.copyPages(source, source.getPageIndices());
   for (const page of pages) {
     flattenWidgets(page);

@@ -2,9 +2,12 @@ import { isPrintable } from '../pdf/find-unprintable.ts';
 
 const REPLACEMENT = '\u25a1';
 const BREAK = '\u200b';
-/** Longer than any word of the language; a run without a place to break would leave its cell. */
-const LONGEST_RUN = 22;
-const LONG_RUN = new RegExp(String.raw`[^\s\-/\u200b]{${String(LONGEST_RUN + 1)},}`, 'gu');
+/** Longer than any word of the language. */
+const LONGEST_WORD = 22;
+/** Codes and numbers of letters part sooner: they stand in narrow cells. */
+const LONGEST_PART = 10;
+const LONG_RUN = /[^\s\u200b-]{13,}/gu;
+const CODE = /[\d/._@]/u;
 
 /**
  * Prepares every text in the data of a form for printing: characters without glyph become "□" (the words of a sender
@@ -28,9 +31,18 @@ function printable(text: string): string {
   const clean = Array.from(text.normalize('NFC').replaceAll(/\r\n?/gu, '\n').replaceAll('\t', ' '), (char) =>
     isPrintable(char) ? char : REPLACEMENT,
   ).join('');
-  return clean.replaceAll(LONG_RUN, (run) => Array.from(run).reduce(breakEvery, ''));
+  return clean.replaceAll(LONG_RUN, addBreaks);
 }
 
-function breakEvery(text: string, char: string, index: number): string {
-  return index > 0 && index % LONGEST_RUN === 0 ? `${text}${BREAK}${char}` : `${text}${char}`;
+function addBreaks(run: string): string {
+  if (!CODE.test(run)) return run.length > LONGEST_WORD ? cutEvery(run, LONGEST_WORD) : run;
+  const parts = run.split(/(?<=[/._@])/u);
+  return parts.map((part) => (part.length > LONGEST_PART + 2 ? cutEvery(part, LONGEST_PART) : part)).join(BREAK);
+}
+
+function cutEvery(text: string, length: number): string {
+  const characters = Array.from(text);
+  const pieces: string[] = [];
+  for (let at = 0; at < characters.length; at += length) pieces.push(characters.slice(at, at + length).join(''));
+  return pieces.join(BREAK);
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { endpoint } from '../contract.ts';
 import { HandlingGrade } from '../letters/contract.ts';
 import { AgendaRow, Channel } from './incoming-shapes.ts';
-import { INCOMING_STATUSES } from './states.ts';
 
 const day = z.iso.date();
 const book = z.object({ book: z.enum(['incoming', 'outgoing']) });
@@ -24,8 +23,9 @@ const filters = z.object({
   q: z.string().trim().max(200).default(''),
   grades: listOf(HandlingGrade).optional(),
   channels: listOf(Channel).optional(),
-  statuses: listOf(z.enum([...INCOMING_STATUSES, 'void', 'late'])).optional(),
-  /** Desk it was directed to. */
+  /** `void`: numbers without letter, in either book; `late`: an open disposition is past its deadline. */
+  statuses: listOf(z.enum([...AgendaRow.shape.status.options, 'late'])).optional(),
+  /** Desk it was directed to; in the outgoing book a desk it is addressed to. */
   positionId: z.uuid().optional(),
 });
 
@@ -38,7 +38,7 @@ export const listAgendaEndpoint = endpoint({
   right: 'agenda.read: registry roles and archivist of the unit, auditor',
   params: book,
   query: filters.extend({
-    after: z.string().max(200).optional(),
+    after: z.string().max(300).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   response: z.object({

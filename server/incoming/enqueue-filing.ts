@@ -1,12 +1,11 @@
 import type { Tx } from '../db.ts';
 import { enqueue } from '../outbox.ts';
 
-/** Sends a finished letter to its file. */
+/** A letter that is done goes to its file; also called when a done letter gets its classification afterwards. */
 export async function enqueueFiling(
   tx: Tx,
-  incoming: { agencyId: string; incomingId: string; letterId: string | null },
+  incoming: { agencyId: string; incomingId: string },
   now: Date,
 ): Promise<void> {
-  const { agencyId, letterId } = incoming;
-  if (letterId !== null) await enqueue(tx, agencyId, 'records.file', { letterId }, { now });
+  await enqueue(tx, incoming.agencyId, 'records.file_incoming', { incomingId: incoming.incomingId }, { now });
 }

@@ -3,13 +3,14 @@ import { read } from '../command.ts';
 import type { InputOf, OutputOf } from '../contract.ts';
 import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
+import { loadCalendar } from '../organisation/calendar.ts';
 import type { getJourneyEndpoint } from './contract.ts';
 import { loadPublicHolidays } from './load-public-holidays.ts';
 import { describeEntry, keepersOf, type JourneyNames } from './journey-entry.ts';
 import { deriveHolds, type Hold } from './journey-holds.ts';
-import { findZone, listArrivals, listRecipientNames, listShortTitles, listUnitNames } from './journey-queries.ts';
+import { listArrivals, listRecipientNames, listShortTitles, listUnitNames } from './journey-queries.ts';
 import { loadReadable, type LoadedLetter } from './load-letter.ts';
-import { officeMinutes, zoneOffsetMinutes, type OfficeCalendar } from './office-hours.ts';
+import { officeMinutes, type OfficeCalendar } from './office-hours.ts';
 import { sumHolds } from './sum-holds.ts';
 
 type Journey = OutputOf<typeof getJourneyEndpoint>;
@@ -23,12 +24,12 @@ export async function getJourney(
   input: InputOf<typeof getJourneyEndpoint>,
 ): Promise<Journey> {
   // Before the transaction: the first load takes a moment that no connection should wait for.
-  const isHoliday = await loadPublicHolidays();
+  const isNational = await loadPublicHolidays();
   return read(deps, actor, async (tx) => {
     const loaded = await loadReadable(tx, actor, input.letterId);
     const trail = await loadLetterTrail(tx, actor.agencyId, input.letterId);
     const now = deps.now().toISOString();
-    const calendar = { offsetMinutes: zoneOffsetMinutes(await findZone(tx, actor.agencyId)), isHoliday };
+    const calendar = await loadCalendar(tx, actor.agencyId, isNational);
     const holds = deriveHolds(trail.events, contextOf(loaded, now));
     const time = sumHolds(holds, calendar);
     const names = await namesOf(tx, actor.agencyId, loaded, trail.events);

@@ -88,7 +88,8 @@ export function keepersOf(event: TrailEvent): string[] {
   });
 }
 
-function who(event: TrailEvent, ...more: string[]): string {
+/** "Name · Desk · more", without what is empty. */
+export function who(event: TrailEvent, ...more: string[]): string {
   return [event.personName ?? '', deskThen(event), ...more].filter((part) => part !== '').join(' · ');
 }
 
@@ -111,7 +112,7 @@ function text(event: TrailEvent, key: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function quoted(event: TrailEvent, key: string): string {
+export function quoted(event: TrailEvent, key: string): string {
   const words = text(event, key);
   return words === '' ? '' : `“${words}”`;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { many, one, type Tx } from '../db.ts';
+import { many, type Tx } from '../db.ts';
 
 interface LetterKey {
   agencyId: string;
@@ -58,14 +58,4 @@ export function listShortTitles(
     { agencyId: query.agencyId, positionIds: [...query.positionIds] },
     Label,
   );
-}
-
-export async function findZone(tx: Tx, agencyId: string): Promise<string> {
-  const row = await one(
-    tx,
-    `select time_zone from agency where id = :agencyId`,
-    { agencyId },
-    z.object({ timeZone: z.string() }),
-  );
-  return row?.timeZone ?? 'Asia/Pontianak';
 }

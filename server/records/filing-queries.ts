@@ -25,6 +25,26 @@ export function findFileable(
   );
 }
 
+const FileableIncoming = Fileable.extend({ letterId: z.uuid().nullable(), year: z.int() });
+export type FileableIncoming = z.output<typeof FileableIncoming>;
+
+export function findFileableIncoming(
+  tx: Tx,
+  agencyId: string,
+  incomingId: string,
+): Promise<FileableIncoming | undefined> {
+  return one(
+    tx,
+    `select i.status, i.classification_code, c.name as classification_name, extract(year from i.received_date)::int as year,
+       coalesce(unit_opd(i.agency_id, i.unit_id), i.unit_id) as opd_id, i.origin_letter_id as letter_id
+     from incoming_letter i
+     left join classification c on c.agency_id = i.agency_id and c.code = i.classification_code
+     where i.agency_id = :agencyId and i.id = :incomingId for update of i`,
+    { agencyId, incomingId },
+    FileableIncoming,
+  );
+}
+
 const Received = z.object({ incomingId: z.uuid(), opdId: z.uuid() });
 
 /** Incoming letters made from this one, with the organisation that received each. */
@@ -66,7 +86,8 @@ export async function insertRecord(
   record: {
     agencyId: string;
     id: string;
-    letterId: string;
+    /** Null for the copy of a letter from outside. */
+    letterId: string | null;
     incomingId: string | null;
     unitId: string;
     fileId: string;
@@ -107,9 +128,11 @@ export function listFiles(
      join org_unit u on u.agency_id = f.agency_id and u.id = f.unit_id
      cross join lateral (
        select count(*) as item_count, count(*) filter (where r.filing = 'proposed') as proposed_count
-       from record r join letter l on l.agency_id = r.agency_id and l.id = r.letter_id
+       from record r
+       left join letter l on l.agency_id = r.agency_id and l.id = r.letter_id
+       left join incoming_letter i on i.agency_id = r.agency_id and i.id = r.incoming_id
        where r.agency_id = f.agency_id and r.file_id = f.id
-         and (f.unit_id = any(:archivistUnits::uuid[]) or l.security_class = 'B')
+         and (f.unit_id = any(:archivistUnits::uuid[]) or coalesce(l.security_class, i.security_class) = 'B')
      ) items
      where f.agency_id = :agencyId
        and (f.unit_id = any(:archivistUnits::uuid[]) or (f.unit_id = :opdId and items.item_count > 0))

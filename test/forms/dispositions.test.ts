@@ -44,6 +44,7 @@ describe('typesetDispositionForm', () => {
 
   it('names the acting official and who recorded the disposition, and claims no electronic initial then', async () => {
     const { pages } = await form({ giver: giver({ actingPrefix: 'Plh.', recordedBy: 'Lidya Permata Sinaga' }) });
+    expect(pages).to.have.length(1);
     expect(pages[0]).to.include('Plh. KEPALA DINAS,');
     expect(pages[0]).to.include('Dicatat oleh Lidya Permata Sinaga atas perintah Plh. Kepala Dinas');
     expect(pages[0]).to.not.include('Diparaf');
