@@ -1,10 +1,26 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type IntakeMailbox, readMailboxAddress } from './intake/mailbox-address.ts';
 
 const flag = z
   .enum(['0', '1', 'true', 'false'], { error: 'LONTAR_DEMO harus 1 atau 0' })
   .default('0')
   .transform((value) => value === '1' || value === 'true');
+
+const mailboxes = z
+  .string()
+  .default('')
+  .transform((text, context): IntakeMailbox[] =>
+    text.split(/\s+/u).flatMap((address, index) => {
+      const mailbox = address === '' ? undefined : readMailboxAddress(address);
+      if (mailbox === null)
+        context.addIssue({
+          code: 'custom',
+          message: `INTAKE_MAILBOXES harus berisi alamat seperti imaps://nama:sandi@surel.contoh.go.id:993/INBOX?unit=KODE; alamat ke-${index + 1} belum benar`,
+        });
+      return mailbox ?? [];
+    }),
+  );
 
 const Environment = z
   .object({
@@ -49,6 +65,7 @@ const Environment = z
       .min(1, 'DATABASE_POOL harus angka 1 sampai 200')
       .max(200, 'DATABASE_POOL harus angka 1 sampai 200')
       .default(10),
+    INTAKE_MAILBOXES: mailboxes,
     LONTAR_DEMO: flag,
   })
   .superRefine((env, context) => {
@@ -91,6 +108,8 @@ export interface Config {
   sealKey: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** Mailboxes whose messages become items of a unit's scan queue. */
+  intakeMailboxes: IntakeMailbox[];
   timestampUrl: string;
   logLevel: string;
   isDemo: boolean;
@@ -130,6 +149,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sealKey: values.SEAL_KEY,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    intakeMailboxes: values.INTAKE_MAILBOXES,
     timestampUrl: values.TIMESTAMP_URL ?? `http://${values.HOST}:${values.PORT}/demo-authority/tsa`,
     logLevel: values.LOG_LEVEL,
     isDemo: values.LONTAR_DEMO,

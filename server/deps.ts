@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import type { Db } from './db.ts';
 import type { Files } from './files/files.ts';
 import type { Role } from './organisation/roles.ts';
+import type { OcrEngine } from './reading/ocr-engine.ts';
 import type { TypesetPool } from './pdf/preview-pool.ts';
 import type { RequestTimestamp, TrustSource } from './signing/deps.ts';
 import type { Throttle } from './throttle.ts';
@@ -19,6 +20,8 @@ export interface Deps {
   /** RFC 3161 timestamp over a SHA-256 digest. */
   requestTimestamp: RequestTimestamp;
   trust: TrustSource;
+  /** Who recognises the text of scans here; chosen once at start, never rejects. */
+  ocrEngine: Promise<OcrEngine>;
   /** The only source of business time. */
   now: () => Date;
   log: Logger;

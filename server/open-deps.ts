@@ -7,6 +7,7 @@ import { openMailTransport } from './delivery/open-mail-transport.ts';
 import type { Deps } from './deps.ts';
 import { openFiles } from './files/files.ts';
 import { createTypesetPool } from './pdf/preview-pool.ts';
+import { chooseOcrEngine } from './reading/choose-ocr-engine.ts';
 import { openTimestampClient } from './signing/open-timestamp-client.ts';
 import { openTrust } from './signing/open-trust.ts';
 import { loadSealKey } from './signing/seal-key.ts';
@@ -44,7 +45,10 @@ export function openDeps(config: Config, options: OpenDepsOptions): { deps: Deps
     mail: openMailTransport(config, db, now),
     throttle: openThrottle(db),
     requestTimestamp: openTimestampClient(config, trust),
+    ocrEngine: chooseOcrEngine(),
   };
+  if (options.processName === 'worker')
+    void deps.ocrEngine.then(({ name }) => log.info({ engine: name }, 'reader of scans'));
   return {
     deps,
     close: async () => {

@@ -1,6 +1,7 @@
 import { deliverLetter } from '../server/delivery/deliver-letter.ts';
 import { deliverDisposition } from '../server/dispositions/deliver-disposition.ts';
 import { sendMail } from '../server/delivery/send-mail.ts';
+import { readIntake } from '../server/intake/read-intake.ts';
 import type { JobHandler } from '../server/job-run.ts';
 import type { JobName } from '../server/jobs.ts';
 import { fileIncoming } from '../server/records/file-incoming.ts';
@@ -14,6 +15,7 @@ export const HANDLERS: { readonly [N in JobName]: JobHandler<N> } = {
   'signing.timestamp': timestampLetter,
   'delivery.deliver': deliverLetter,
   'delivery.mail': sendMail,
+  'intake.read': readIntake,
   'records.file': fileLetter,
   'records.file_incoming': fileIncoming,
   'disposition.deliver': deliverDisposition,

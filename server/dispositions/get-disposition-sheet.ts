@@ -4,7 +4,7 @@ import type { InputOf } from '../contract.ts';
 import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
-import type { TypesetForm } from '../forms/form-parts.ts';
+import type { TypesetForm } from '../pdf/typeset-form.ts';
 import { typesetDispositionCard } from '../forms/typeset-disposition-card.ts';
 import { typesetDispositionChain } from '../forms/typeset-disposition-chain.ts';
 import { typesetDispositionForm } from '../forms/typeset-disposition-form.ts';

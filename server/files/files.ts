@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Tx } from '../db.ts';
-import { insertBlob, insertBlobRef } from './queries.ts';
+import { deleteBlobRefs, insertBlob, insertBlobRef } from './queries.ts';
 
 export interface StoredBlob {
   sha256: string;
@@ -65,6 +65,11 @@ export async function recordBlob(
     ownerId: owner.id,
     now: owner.now,
   });
+}
+
+/** Says that an owner no longer uses its blobs; those that nobody uses are swept. */
+export function releaseBlobs(tx: Tx, owner: { agencyId: string; kind: string; id: string }): Promise<void> {
+  return deleteBlobRefs(tx, { agencyId: owner.agencyId, ownerKind: owner.kind, ownerId: owner.id });
 }
 
 /** True when the bytes are there; they count as written now, so that a sweep running beside leaves them. */

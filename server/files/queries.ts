@@ -23,3 +23,14 @@ export async function insertBlobRef(
     ref,
   );
 }
+
+export async function deleteBlobRefs(
+  tx: Tx,
+  owner: { agencyId: string; ownerKind: string; ownerId: string },
+): Promise<void> {
+  await run(
+    tx,
+    `delete from blob_ref where agency_id = :agencyId and owner_kind = :ownerKind and owner_id = :ownerId`,
+    owner,
+  );
+}

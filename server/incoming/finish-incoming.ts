@@ -27,7 +27,7 @@ export function finishIncoming(
     const closed = await closeChain(tx, deps, actor, { incomingId, forceReason });
     await setFinished(tx, { agencyId, incomingId, note, now });
     await setSettled(tx, { agencyId, incomingId, positionId, now });
-    await enqueueFiling(tx, { agencyId, incomingId, letterId: row.letterId }, now);
+    await enqueueFiling(tx, { agencyId, incomingId }, now);
     const positionIds = addressees.map((addressee) => addressee.positionId);
     await hint(tx, { agencyId, kind: 'incoming', entityId: incomingId, positionIds: [...new Set(positionIds)], now });
     const described = await describeIncoming(tx, deps, actor, await loadIncoming(tx, actor, incomingId));

@@ -280,3 +280,30 @@ export async function findPart(
   );
   return row ?? { isDisposed: false, servesAddressee: false };
 }
+
+const Registration = z.object({ id: z.uuid(), agendaNumber: z.int().nullable(), agendaYear: z.int().nullable() });
+
+/** The letter that stands for a queue item; cancelled ones do not. */
+export function findRegistrationOf(
+  tx: Tx,
+  item: { agencyId: string; intakeId: string },
+): Promise<z.output<typeof Registration> | undefined> {
+  return one(
+    tx,
+    `select id, agenda_number, agenda_year from incoming_letter
+     where agency_id = :agencyId and intake_id = :intakeId and status <> 'cancelled'`,
+    item,
+    Registration,
+  );
+}
+
+export async function setPageCount(
+  tx: Tx,
+  letter: { agencyId: string; incomingId: string; pageCount: number },
+): Promise<void> {
+  await run(
+    tx,
+    `update incoming_letter set page_count = :pageCount where agency_id = :agencyId and id = :incomingId`,
+    letter,
+  );
+}

@@ -29,6 +29,7 @@ export const Proposals = z.object({
   subject: Proposal.optional(),
   summary: Proposal.optional(),
   handlingGrade: Proposal.optional(),
+  securityClass: Proposal.optional(),
   attachmentNote: Proposal.optional(),
   addressee: Proposal.optional(),
 });

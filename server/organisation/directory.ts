@@ -12,6 +12,8 @@ export {
   findTimeZone,
   listLineAbove,
   listPlaces,
+  listRoleDesks,
+  listSecretaries,
   type PositionRow,
 } from './queries.ts';
 

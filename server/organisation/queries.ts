@@ -133,6 +133,21 @@ export async function listSecretaries(
   return rows.map((row) => row.positionId);
 }
 
+/** Desks that hold one of the roles for a unit. */
+export async function listRoleDesks(
+  tx: Tx,
+  query: { agencyId: string; unitId: string; roles: readonly string[] },
+): Promise<string[]> {
+  const rows = await many(
+    tx,
+    `select distinct position_id from position_role
+     where agency_id = :agencyId and unit_id = :unitId and role = any(:roles::text[])`,
+    { ...query, roles: [...query.roles] },
+    Related,
+  );
+  return rows.map((row) => row.positionId);
+}
+
 const PositionRow = z.object({
   id: z.uuid(),
   unitId: z.uuid(),

@@ -2,6 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import { AnnexError, ANNEX_LIMITS } from './annex-error.ts';
 import type { AnnexKind } from './annex-kind.ts';
 import type { AnnexPage } from './annex-messages.ts';
+import { isGrey } from './is-grey.ts';
 import { openPdf, PdfOpenError, type OpenedPdf, type PageSize, type Raster } from './open-pdf.ts';
 
 /** 200 dpi of A4: what a good office scanner gives. */
@@ -9,7 +10,6 @@ const A4_PX = { short: 1654, long: 2339 } as const;
 const MOST_SCALE = 200 / 72;
 const MOST_INPUT_PIXELS = 80_000_000;
 const JPEG_QUALITY = 82;
-/** Channels nearer to each other than this are grey: scans are never quite neutral. */
 const GREY_TOLERANCE = 12;
 
 /** Number of pages, after proving that the file can be read. @throws AnnexError */
@@ -73,17 +73,10 @@ function drawImage(bytes: Uint8Array): Promise<AnnexPage> {
 async function toJpeg(raster: Raster): Promise<AnnexPage> {
   const { rgba, widthPx, heightPx } = raster;
   const picture = sharp(rgba, { raw: { width: widthPx, height: heightPx, channels: 4 } }).removeAlpha();
-  const jpeg = await (isGrey(rgba) ? picture.greyscale() : picture).jpeg({ quality: JPEG_QUALITY }).toBuffer();
+  const jpeg = await (isGrey(rgba, GREY_TOLERANCE) ? picture.greyscale() : picture)
+    .jpeg({ quality: JPEG_QUALITY })
+    .toBuffer();
   return { jpeg, widthPx, heightPx };
-}
-
-function isGrey(rgba: Uint8Array): boolean {
-  for (let at = 0; at < rgba.length; at += 4) {
-    const green = rgba[at + 1] ?? 0;
-    if (Math.abs((rgba[at] ?? 0) - green) > GREY_TOLERANCE) return false;
-    if (Math.abs((rgba[at + 2] ?? 0) - green) > GREY_TOLERANCE) return false;
-  }
-  return true;
 }
 
 async function refusingDamage<T>(work: () => Promise<T>): Promise<T> {

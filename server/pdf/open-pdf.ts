@@ -1,4 +1,5 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { PDFiumLibrary, type PDFiumDocument, type PDFiumPage } from '@hyzyla/pdfium';
+import { type PdfCharacter, readPdfCharacters } from './read-pdf-characters.ts';
 
 /** One page drawn on white; four bytes a pixel: red, green, blue, unused. */
 export interface Raster {
@@ -16,6 +17,10 @@ export interface OpenedPdf {
   readonly pageCount: number;
   /** Draws the page (counted from 0) at the scale that `chooseScale` answers: pixels per point. */
   draw(index: number, chooseScale: (size: PageSize) => number): Promise<Raster>;
+  /** The page as it would be drawn, in points. */
+  measure(index: number): PageSize;
+  /** The text layer of the page (counted from 0) in its own order, at most 50,000 characters. */
+  readCharacters(index: number): PdfCharacter[];
   close(): void;
 }
 
@@ -52,6 +57,31 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
       const drawn = await page.render({ scale, render: 'bitmap', renderFormFields: true });
       return { widthPx: drawn.width, heightPx: drawn.height, rgba: drawn.data };
     },
+    measure(index) {
+      return withPage(document, index, (page) => {
+        const { originalWidth, originalHeight } = page.getOriginalSize();
+        return { widthPoints: originalWidth, heightPoints: originalHeight };
+      });
+    },
+    readCharacters: (index) => withPage(document, index, readPdfCharacters),
     close: () => document.destroy(),
   };
+}
+
+/** Pages that are not drawn stay open until someone closes them. */
+function withPage<T>(document: PDFiumDocument, index: number, use: (page: PDFiumPage) => T): T {
+  const page = document.getPage(index);
+  try {
+    return use(page);
+  } finally {
+    closePage(page);
+  }
+}
+
+function closePage(page: PDFiumPage): void {
+  const { module, pageIdx } = page as unknown as {
+    module: { _FPDF_ClosePage(page: number): void };
+    pageIdx: number;
+  };
+  if (pageIdx !== 0) module._FPDF_ClosePage(pageIdx);
 }

@@ -1,6 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { startChild, watchChild, type ChildLimits } from '../child-process.ts';
 import { AnnexError } from './annex-error.ts';
 import type { AnnexPage, AnnexReply, AnnexRequest } from './annex-messages.ts';
 
@@ -9,27 +7,18 @@ export interface AnnexRun {
   readonly pages: AnnexPage[];
 }
 
-export interface AnnexRunLimits {
-  readonly timeoutMs: number;
-  /** Resident memory; watched where the system shows it (Linux). */
-  readonly memoryBytes: number;
-}
-
-const LIMITS: Record<AnnexRequest['task'], AnnexRunLimits> = {
+const LIMITS: Record<AnnexRequest['task'], ChildLimits> = {
   count: { timeoutMs: 30_000, memoryBytes: 900_000_000 },
   draw: { timeoutMs: 180_000, memoryBytes: 900_000_000 },
 };
-const HEAP_MB = 256;
-const WATCH_EVERY_MS = 200;
-const PAGE_BYTES = 4096;
 
 /**
  * Reads a foreign file in a child process without environment, killed when it takes too long or too much memory.
  * @throws AnnexError `damaged` also when the child dies or has to be stopped
  */
 export function runAnnexProcess(request: AnnexRequest, limits = LIMITS[request.task]): Promise<AnnexRun> {
-  const child = startChild();
-  const stop = watch(child, limits);
+  const child = startChild(new URL('./annex-process', import.meta.url));
+  const stop = watchChild(child, limits);
   const pages: AnnexPage[] = [];
   return new Promise<AnnexRun>((resolve, reject) => {
     child.on('message', (reply: AnnexReply) => {
@@ -43,35 +32,4 @@ export function runAnnexProcess(request: AnnexRequest, limits = LIMITS[request.t
       if (error) reject(new AnnexError('damaged', error));
     });
   }).finally(stop);
-}
-
-function startChild(): ChildProcess {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const program = fileURLToPath(new URL(`./annex-process.${extension}`, import.meta.url));
-  const inherited = process.execArgv.filter((flag) => !flag.startsWith('--inspect'));
-  return fork(program, {
-    env: {},
-    serialization: 'advanced',
-    execArgv: [...inherited, `--max-old-space-size=${HEAP_MB}`],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-}
-
-function watch(child: ChildProcess, { timeoutMs, memoryBytes }: AnnexRunLimits): () => void {
-  const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs);
-  const watcher = setInterval(() => {
-    void residentBytes(child.pid).then((bytes) => {
-      if (bytes > memoryBytes) child.kill('SIGKILL');
-    });
-  }, WATCH_EVERY_MS);
-  return () => {
-    clearTimeout(timer);
-    clearInterval(watcher);
-    child.kill('SIGKILL');
-  };
-}
-
-async function residentBytes(pid: number | undefined): Promise<number> {
-  const statm = await readFile(`/proc/${String(pid)}/statm`, 'utf8').catch(() => '');
-  return Number(statm.split(' ')[1] ?? 0) * PAGE_BYTES;
 }

@@ -29,7 +29,7 @@ export async function loadByCode(deps: Deps, visitor: Visitor, typed: string): P
   });
 }
 
-export async function findByCode(deps: Deps, typed: string): Promise<Verifiable | undefined> {
+export async function findByCode(deps: Pick<Deps, 'db'>, typed: string): Promise<Verifiable | undefined> {
   const code = readCode(typed);
   if (code.token === null && code.shortCode === null) return undefined;
   const token = await deps.db.transaction({ agencyId: null }, (tx) => findToken(tx, code));

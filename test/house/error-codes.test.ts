@@ -45,6 +45,12 @@ const UNREACHABLE: Record<string, string[]> = {
   resolveCommentEndpoint: ['stale_version'],
   // A new letter has an empty body, or one that was checked when the copied letter was saved.
   createLetterEndpoint: ['stale_version', 'invalid_letter_body', 'circuit_invalid'],
+  // Whoever sees an item may have it read.
+  readIntakeAgainEndpoint: ['forbidden'],
+  // These name no version; the receipt changes nothing.
+  directIncomingEndpoint: ['stale_version'],
+  registerIncomingEndpoint: ['stale_version'],
+  getReceiptEndpoint: ['stale_version', 'desk_read_only'],
   // Asks for a first page and for months in order.
   getHomeEndpoint: ['invalid_input'],
 };

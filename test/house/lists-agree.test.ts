@@ -73,7 +73,9 @@ describe('lists that are written twice', () => {
       sources(server)
         .filter((text) => !text.includes('export const EVENT_TITLES'))
         .flatMap((text) => [
-          ...text.matchAll(/'((?:letter|incoming|agenda|signing|number|record|savings|audit|demo|session)\.[a-z_]+)'/gu),
+          ...text.matchAll(
+            /'((?:letter|signing|number|record|savings|audit|demo|session|incoming|agenda|intake)\.[a-z_]+)'/gu,
+          ),
         ])
         .map(([, action]) => action ?? ''),
     );

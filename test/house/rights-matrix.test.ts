@@ -21,8 +21,25 @@ type Headers = Record<string, string>;
 
 /** Refused to an ordinary desk although no object is named. */
 const ROLE_ONLY = new Set(['checkChainEndpoint', 'setAssumptionsEndpoint']);
+/** The same, but the desk of another unit is a registry: it is served, for its own unit. */
+const REGISTRY_ONLY = new Set([
+  'uploadIntakeEndpoint',
+  'listIntakeEndpoint',
+  'getRegistrationContextEndpoint',
+  'listContactsEndpoint',
+  'findDuplicatesEndpoint',
+  'registerIncomingEndpoint',
+]);
 /** The named object of these is not a letter, so another desk learns nothing by asking. */
-const OTHER_OBJECT = new Set(['getMailboxAttachmentEndpoint']);
+const OTHER_OBJECT = new Set([
+  'getMailboxAttachmentEndpoint',
+  'getIntakeEndpoint',
+  'getIntakePageEndpoint',
+  'getIntakeFileEndpoint',
+  'saveIntakeDraftEndpoint',
+  'readIntakeAgainEndpoint',
+  'discardIntakeEndpoint',
+]);
 
 describe('the rights matrix', () => {
   let deps: TestDeps;
@@ -173,6 +190,15 @@ describe('the rights matrix', () => {
       it(`${title} refuses desks without the role`, async () => {
         for (const asker of ['drafter', 'same unit', 'other unit', 'other agency'])
           expect(await ask(name, shape, headersOf(asker), open), asker).to.include({ status: 403, code: 'forbidden' });
+      });
+    else if (REGISTRY_ONLY.has(name))
+      it(`${title} refuses desks outside a registry, and shows a registry nothing of another's letters`, async () => {
+        for (const asker of ['drafter', 'same unit', 'other agency'])
+          expect(await ask(name, shape, headersOf(asker), open), asker).to.include({ status: 403, code: 'forbidden' });
+        const answer = await ask(name, shape, headersOf('other unit'), open);
+        expect(answer.status, answer.text).to.be.within(200, 299);
+        expect(answer.text).not.to.match(/tidak boleh bocor/u);
+        expect(answer.text).not.to.include(open.letterId);
       });
     else if (OTHER_OBJECT.has(name))
       it(`${title} knows nothing under an id that is not there`, async () => {

@@ -1,3 +1,4 @@
+import { RegistrationContent } from '../../server/incoming/contract.ts';
 import { LetterContent } from '../../server/letters/contract.ts';
 import type { TestAgency } from '../support/agency.ts';
 
@@ -24,6 +25,15 @@ const content = ({ agency }: Objects) =>
     body: { type: 'doc', content: [{ type: 'paragraph' }] },
   });
 
+const registration = RegistrationContent.parse({
+  channel: 'counter',
+  media: 'paper',
+  senderTitle: 'Bupati Uji',
+  subject: 'Percobaan hak',
+  handlingGrade: 'biasa',
+  securityClass: 'B',
+});
+
 /** A valid body for each operation that takes one: a refusal must come from the rights, not from the input. */
 export const BODIES: Record<string, (objects: Objects) => Sample> = {
   logInEndpoint: () => ({ nip: '198001012005011999', password: 'bukan-kata-sandinya' }),
@@ -47,6 +57,13 @@ export const BODIES: Record<string, (objects: Objects) => Sample> = {
     kilogramsPerRim: 2.2,
     validFrom: '2026-11-24',
   }),
+  saveIntakeDraftEndpoint: () => ({ draft: { subject: 'Percobaan' } }),
+  discardIntakeEndpoint: () => ({ reason: 'Bukan surat' }),
+  findDuplicatesEndpoint: () => ({ senderTitle: 'Bupati Uji', number: '1' }),
+  registerIncomingEndpoint: () => ({ content: registration }),
+  correctIncomingEndpoint: () => ({ version: 1, content: registration, reason: 'Salah ketik' }),
+  cancelIncomingEndpoint: () => ({ version: 1, reason: 'Salah surat' }),
+  directIncomingEndpoint: ({ agency }) => ({ to: [agency.desk('kadis').positionId] }),
 };
 
 /** Query parameters that have no default. */
@@ -54,6 +71,8 @@ export const QUERIES: Record<string, (objects: Objects) => Record<string, string
   listLettersEndpoint: () => ({ box: 'drafts' }),
   proposeCircuitEndpoint: ({ agency }) => ({ signatoryPositionId: agency.desk('kadis').positionId }),
   addAnnexEndpoint: () => ({ fileName: 'lampiran.pdf' }),
+  uploadIntakeEndpoint: () => ({ fileName: 'pindaian.pdf' }),
+  suggestClassificationsEndpoint: () => ({ subject: 'Pengembangan aplikasi' }),
   getSavingsEndpoint: () => ({ from: '2026-01-01', to: '2026-12-31' }),
   getSavingsCsvEndpoint: () => ({ from: '2026-01-01', to: '2026-12-31' }),
 };

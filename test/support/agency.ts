@@ -18,7 +18,7 @@ export interface TestDesk {
   name: string;
 }
 
-/** A small agency: Setda, Diskominfo with one bidang, Dinas PUPR; every desk has its own person. */
+/** A small agency: Setda with a split registry, Diskominfo with one bidang, Dinas PUPR; every desk has its own person. */
 export interface TestAgency {
   agencyId: string;
   desk(key: DeskKey): TestDesk;
@@ -43,6 +43,9 @@ const DESKS = [
   ['auditor', 'root', 'Auditor Ahli Madya Inspektorat', 'gubernur', ['auditor']],
   ['admin', 'setda', 'Administrator Sistem', 'sekda', ['admin']],
   ['kosong', 'kominfo', 'Kepala Subbagian Keuangan', 'sekdis', []],
+  ['penerima', 'setda', 'Penerima Surat Setda', 'sekda', ['mail_receiver']],
+  ['pengendali', 'setda', 'Pengendali Surat Setda', 'sekda', ['mail_controller']],
+  ['pengarah', 'setda', 'Pengarah Surat Setda', 'sekda', ['mail_director']],
 ] as const satisfies readonly (readonly [string, string, string, string | null, readonly Role[]])[];
 
 export type DeskKey = (typeof DESKS)[number][0];

@@ -13,6 +13,7 @@ import { createAuthority } from '../../server/signing/authority/create-authority
 import { currentCrl } from '../../server/signing/authority/current-crl.ts';
 import { handleTimestampRequest } from '../../server/signing/authority/handle-timestamp-request.ts';
 import { requestTimestamp } from '../../server/signing/pades/request-timestamp.ts';
+import { chooseOcrEngine } from '../../server/reading/choose-ocr-engine.ts';
 import { openThrottle } from '../../server/throttle.ts';
 import { cloneDatabase, type TestDatabase } from './database.ts';
 
@@ -28,6 +29,9 @@ export interface TestDeps extends Deps {
   timestampService: { isDown: boolean };
   release(): Promise<void>;
 }
+
+/** Asked once for all tests of a process. */
+let ocrEngine: Deps['ocrEngine'] | undefined;
 
 export async function makeDeps(): Promise<TestDeps> {
   const database = await cloneDatabase();
@@ -74,6 +78,7 @@ export async function makeDeps(): Promise<TestDeps> {
       anchors: () => Promise.resolve([authority.root.certificate.toString()]),
       crls: async () => [await currentCrl(authority, clock())],
     },
+    ocrEngine: (ocrEngine ??= chooseOcrEngine()),
     now: clock,
     log: pino({ level: 'silent' }),
     database,

@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Outside programs that judge our output; npm cannot install them. */
-export const JUDGES = ['pdfsig', 'certutil', 'openssl', 'qpdf', 'redis-server'] as const;
+export const JUDGES = ['pdfsig', 'certutil', 'openssl', 'qpdf', 'redis-server', 'pdftotext', 'tesseract'] as const;
 export type Judge = (typeof JUDGES)[number];
 
 const stoodDown = new Map<Judge, string[]>();

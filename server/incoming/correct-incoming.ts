@@ -1,0 +1,103 @@
+import { uuidv7 } from 'uuidv7';
+import { recordEvents } from '../audit/record-events.ts';
+import { command } from '../command.ts';
+import type { InputOf } from '../contract.ts';
+import type { Tx } from '../db.ts';
+import type { Deps, DeskActor } from '../deps.ts';
+import { AppError } from '../errors.ts';
+import { hint } from '../notifications/notify.ts';
+import { today } from '../organisation/directory.ts';
+import { grantIncoming, unitGrants } from './access.ts';
+import { deleteIncomingGrants } from './access-queries.ts';
+import { checkContent } from './check-content.ts';
+import { compareContent } from './compare-content.ts';
+import { countLetterOf } from './contact-queries.ts';
+import type { correctIncomingEndpoint, Incoming } from './contract.ts';
+import { describeForRegistry } from './describe-for-registry.ts';
+import type { RegistrationContent } from './incoming-shapes.ts';
+import { loadForRegistry } from './load-incoming.ts';
+import { directionGrants } from './plan-direction.ts';
+import type { AddresseeRow, IncomingRow } from './queries.ts';
+import { insertChange, setContent } from './registration-queries.ts';
+
+/** Corrects what a clerk wrote; what stood there before is kept with the reason. */
+export function correctIncoming(
+  deps: Deps,
+  actor: DeskActor,
+  input: InputOf<typeof correctIncomingEndpoint>,
+): Promise<Incoming> {
+  return command(deps, actor, async (tx) => {
+    const { incomingId, version, reason } = input;
+    const { agencyId, positionId, personId } = actor;
+    const wanted = { incomingId, version, action: 'correct', task: 'register' } as const;
+    const { row, addressees } = await loadForRegistry(tx, actor, wanted);
+    requireOutside(row);
+    const { date } = await today(tx, deps, agencyId);
+    const facts = { agencyId, today: date, hasScan: row.intakeId !== null };
+    const content = await checkContent(tx, input.content, facts);
+    const changes = compareContent(row, content);
+    if (changes.length === 0)
+      throw new AppError('invalid_input', {
+        fields: [{ path: 'content', message: 'Belum ada yang diubah. Perbaiki isian, lalu simpan.' }],
+      });
+    const now = deps.now();
+    const contactId = await findContact(tx, row, content, { agencyId, now });
+    await setContent(tx, { ...content, contactId, agencyId, incomingId });
+    if (content.securityClass !== row.securityClass)
+      await grantAnew(tx, { agencyId, row, addressees, content, date, now });
+    const change = { id: uuidv7(), version: row.version + 1, changes, reason, positionId, personId, now };
+    await insertChange(tx, { ...change, agencyId, incomingId });
+    const desks = [positionId, ...addressees.map((addressee) => addressee.positionId)];
+    await hint(tx, { agencyId, kind: 'incoming', entityId: row.id, positionIds: [...new Set(desks)], now });
+    const described = await describeForRegistry(tx, deps, actor, { incomingId, task: 'register' });
+    const detail = { reason, fields: changes.map(({ label }) => label) };
+    await recordEvents(tx, deps, actor, [{ action: 'incoming.corrected', letterId: incomingId, detail }]);
+    return described;
+  });
+}
+
+/** @throws AppError `wrong_state` for a letter of ours: its data are those that were signed */
+export function requireOutside({ letterId }: Pick<IncomingRow, 'letterId'>): void {
+  if (letterId === null) return;
+  throw new AppError('wrong_state', {
+    detail:
+      'Surat ini dikirim dari dalam sistem: datanya mengikuti surat yang ditandatangani dan tidak diubah di sini.',
+  });
+}
+
+async function findContact(
+  tx: Tx,
+  row: IncomingRow,
+  { senderTitle: title, senderUnit: organisation }: RegistrationContent,
+  { agencyId, now }: { agencyId: string; now: Date },
+): Promise<string | null> {
+  if (title === row.senderTitle && organisation === row.senderUnit) return row.contactId;
+  return countLetterOf(tx, { agencyId, id: uuidv7(), title, organisation, now });
+}
+
+interface Regrant {
+  agencyId: string;
+  row: IncomingRow;
+  addressees: readonly AddresseeRow[];
+  content: RegistrationContent;
+  date: string;
+  now: Date;
+}
+
+/** Another class, other readers: rights that came with the old one go, those of addressed desks stay. */
+async function grantAnew(tx: Tx, { agencyId, row, addressees, content, date, now }: Regrant): Promise<void> {
+  const { securityClass } = content;
+  const reasons = ['receiving unit', 'registered', 'secretary'];
+  await deleteIncomingGrants(tx, { agencyId, incomingId: row.id, reasons });
+  const deskIds = (role: 'to' | 'cc') =>
+    addressees.filter((addressee) => addressee.role === role).map(({ positionId }) => positionId);
+  const direction = { to: deskIds('to'), cc: deskIds('cc') };
+  const grants = [
+    ...unitGrants(row.unitId, securityClass),
+    ...(await directionGrants(tx, { agencyId, securityClass, date }, direction)),
+  ];
+  const isOpen = securityClass === 'B' || securityClass === 'T';
+  if (isOpen && row.registeredByPositionId !== null)
+    grants.push({ kind: 'position', id: row.registeredByPositionId, reason: 'registered' });
+  await grantIncoming(tx, { agencyId, id: row.id, letterId: null }, grants, now);
+}

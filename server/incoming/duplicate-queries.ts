@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { many, type Tx } from '../db.ts';
+import { Channel } from './incoming-shapes.ts';
+
+const LikeRow = z.object({
+  incomingId: z.uuid(),
+  intakeId: z.uuid().nullable(),
+  agendaNumber: z.int().nullable(),
+  agendaYear: z.int().nullable(),
+  receivedAt: z.string(),
+  channel: Channel,
+  senderTitle: z.string(),
+  senderUnit: z.string(),
+  subject: z.string(),
+  number: z.string(),
+  letterDate: z.string().nullable(),
+});
+export type LikeRow = z.output<typeof LikeRow>;
+
+/** Subjects of secret letters stay hidden from whoever compares. */
+const COLUMNS = `i.id as incoming_id, i.intake_id, i.agenda_number, i.agenda_year, i.received_at, i.channel, i.sender_title, i.sender_unit,
+  case when i.security_class in ('B', 'T') then i.subject else 'Rahasia' end as subject, i.number, i.letter_date`;
+
+type Book = { agencyId: string; unitId: string };
+
+export function listSameNumber(tx: Tx, query: Book & { number: string }): Promise<LikeRow[]> {
+  return many(
+    tx,
+    `select ${COLUMNS} from incoming_letter i
+     where i.agency_id = :agencyId and i.unit_id = :unitId and lower(i.number) = lower(:number) and i.number <> ''
+       and i.status <> 'cancelled' order by i.received_at desc limit 20`,
+    query,
+    LikeRow,
+  );
+}
+
+/** Letters without number that carry the same date. */
+export function listSameDate(tx: Tx, query: Book & { letterDate: string; receivedSince: Date }): Promise<LikeRow[]> {
+  return many(
+    tx,
+    `select ${COLUMNS} from incoming_letter i
+     where i.agency_id = :agencyId and i.unit_id = :unitId and i.received_at >= :receivedSince and i.letter_date = :letterDate::date
+       and i.number = '' and i.status <> 'cancelled' order by i.received_at desc limit 20`,
+    query,
+    LikeRow,
+  );
+}
+
+export function listOfItems(tx: Tx, query: Book & { intakeIds: readonly string[] }): Promise<LikeRow[]> {
+  return many(
+    tx,
+    `select ${COLUMNS} from incoming_letter i
+     where i.agency_id = :agencyId and i.unit_id = :unitId and i.intake_id = any(:intakeIds::uuid[]) and i.status <> 'cancelled'`,
+    { ...query, intakeIds: [...query.intakeIds] },
+    LikeRow,
+  );
+}

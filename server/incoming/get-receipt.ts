@@ -1,0 +1,66 @@
+import { recordEvents } from '../audit/record-events.ts';
+import { read } from '../command.ts';
+import type { InputOf } from '../contract.ts';
+import type { Tx } from '../db.ts';
+import type { Deps, DeskActor } from '../deps.ts';
+import { AppError } from '../errors.ts';
+import type { Receipt } from '../forms/receipt.ts';
+import { typesetReceipt } from '../forms/typeset-receipt.ts';
+import type { FileReply } from '../http.ts';
+import { findLetterheadUnit, findTimeZone } from '../organisation/directory.ts';
+import { CHANNEL_LABELS } from './channel-labels.ts';
+import type { getReceiptEndpoint } from './contract.ts';
+import { loadForRegistry } from './load-incoming.ts';
+import type { IncomingRow } from './queries.ts';
+
+/** What the person at the counter takes home: that the letter came in, and the code to follow it by. */
+export async function getReceipt(
+  deps: Deps,
+  actor: DeskActor,
+  input: InputOf<typeof getReceiptEndpoint>,
+): Promise<FileReply> {
+  const receipt = await read(deps, actor, async (tx) => {
+    const { row } = await loadForRegistry(tx, actor, { incomingId: input.incomingId, task: 'receive' });
+    const planned = await planReceipt(tx, deps, actor.agencyId, row);
+    const detail = { agendaNumber: row.agendaNumber };
+    await recordEvents(tx, deps, actor, [{ action: 'incoming.receipt_printed', letterId: row.id, detail }]);
+    return planned;
+  });
+  const { pdf } = await typesetReceipt(deps.pdf, receipt);
+  return {
+    bytes: pdf,
+    mediaType: 'application/pdf',
+    fileName: `bukti-penerimaan-${receipt.agendaNumber}-${String(receipt.agendaYear)}.pdf`,
+    disposition: 'inline',
+  };
+}
+
+async function planReceipt(tx: Tx, deps: Deps, agencyId: string, row: IncomingRow): Promise<Receipt> {
+  const { agendaNumber, agendaYear, trackingCode } = row;
+  if (row.status === 'cancelled' || agendaNumber === null || agendaYear === null || trackingCode === null)
+    throw new AppError('wrong_state', {
+      detail: 'Bukti penerimaan hanya untuk surat dari luar yang terdaftar di buku agenda.',
+    });
+  const unit = await findLetterheadUnit(tx, agencyId, row.unitId);
+  const isSecret = row.securityClass === 'R' || row.securityClass === 'SR';
+  return {
+    letterhead: unit?.letterhead ?? { government: '', unitName: row.unitName, addressLines: [] },
+    agendaNumber: String(agendaNumber),
+    agendaYear,
+    receivedAt: row.receivedAt,
+    sender: [row.senderTitle, row.senderUnit].filter((name) => name !== '').join(', '),
+    letterNumber: row.number === '' ? null : row.number,
+    letterDate: row.letterDate,
+    subject: isSecret ? 'Surat rahasia dalam sampul tertutup' : row.subject,
+    attachmentText: row.attachmentNote === '' ? '-' : row.attachmentNote,
+    channel: CHANNEL_LABELS[row.channel],
+    receivedBy: row.registeredBy ?? row.unitName,
+    trackingCode,
+    trackingUrl: `${deps.config.publicUrl}/lacak/${trackingCode}`,
+    trackingPage: `${new URL(deps.config.publicUrl).host}/lacak`,
+    contact: null,
+    printedAt: deps.now().toISOString(),
+    printedBy: null,
+    timeZone: await findTimeZone(tx, agencyId),
+  };
+}
