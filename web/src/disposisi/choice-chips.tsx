@@ -5,7 +5,7 @@ import { chipsOf, type DispositionDraft } from './disposition-draft.ts';
 import css from './disposition-form.module.css';
 import type { DispositionWriter } from './use-disposition.ts';
 
-const instructionChips = 6;
+const instructionChips = 5;
 
 /** What every part of the form works on. */
 export interface FormPartProps {

@@ -28,6 +28,11 @@ export function keyOf({ target }: Pick<Choice, 'target'>): string {
   return target.kind === 'team' ? `tim ${target.teamId}` : target.positionId;
 }
 
+/** Nobody sits there today, not even acting: nothing can be given to it. */
+export function isVacant({ relation, holderName }: Choice): boolean {
+  return relation !== 'team' && holderName === null;
+}
+
 export function startDraft(options: DispositionOptions): DispositionDraft {
   return {
     recipients: [],

@@ -10,6 +10,11 @@ import { OwnParts } from './own-parts.tsx';
 import { RecipientsPart } from './recipients-part.tsx';
 import type { DispositionWriter } from './use-disposition.ts';
 
+/** The sheet scrolls: what stands against sending comes into sight when it appears. */
+function bringIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
+}
+
 /** All that a disposition says; the button to send it belongs to the panel or the sheet around it. */
 export function DispositionForm({ writer, children }: { writer: DispositionWriter; children?: ReactNode }) {
   const { options, draft, change } = writer;
@@ -51,11 +56,15 @@ export function DispositionForm({ writer, children }: { writer: DispositionWrite
         />
       ) : null}
       {writer.shownGap === undefined ? null : (
-        <p className={css['gap']} role="alert">
+        <p className={css['gap']} role="alert" ref={bringIntoView}>
           {writer.shownGap}
         </p>
       )}
-      {writer.problem === null ? null : <ErrorNote problem={writer.problem} />}
+      {writer.problem === null ? null : (
+        <div ref={bringIntoView}>
+          <ErrorNote problem={writer.problem} />
+        </div>
+      )}
       {children}
     </div>
   );

@@ -29,7 +29,7 @@ export function DuePart({ options, draft, change }: FormPartProps) {
             type="button"
             className={css['chip']}
             aria-pressed={isOwnDay}
-            aria-label={isOwnDay && draft.dueDate !== null ? `Tenggat ${draft.dueDate}` : 'Pilih tanggal'}
+            aria-label={isOwnDay ? undefined : 'Pilih tanggal'}
             onClick={() => input.current?.showPicker()}
           >
             <IconCalendar size={18} stroke={1.8} aria-hidden="true" />

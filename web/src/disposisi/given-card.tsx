@@ -8,7 +8,7 @@ import type { OutboxEntry } from '../offline/outbox.ts';
 import { undoDisposition } from './disposition-operations.ts';
 import { dueMoment } from './due-words.ts';
 import css from './given-card.module.css';
-import { letGo } from './held.ts';
+import { letGo, useHeld } from './held.ts';
 import { ItemBadge } from './item-words.tsx';
 import { takeBack } from './take-back.ts';
 
@@ -39,6 +39,7 @@ export function GivenCard({ items, rollup }: { items: readonly DispositionItem[]
     },
     onProblem: (problem) => showToast(problem.title, { tone: 'problem' }),
   });
+  const isInBar = useHeld().some((one) => one.id === first?.dispositionId);
   if (first === undefined) return null;
   const isHeld = first.status === 'held';
   const due = first.dueAt === null ? dueMoment(first) : formatDateTime(first.dueAt);
@@ -63,7 +64,7 @@ export function GivenCard({ items, rollup }: { items: readonly DispositionItem[]
           {note === '' ? null : <DataRow label="Catatan">{note}</DataRow>}
           {first.recordedBy === null ? null : <DataRow label="Dicatat oleh">{first.recordedBy}</DataRow>}
         </DataList>
-        {first.actions.includes('undo') ? (
+        {isInBar ? null : first.actions.includes('undo') ? (
           <Button pending={undo.pending} onClick={() => undo.press({ params: { dispositionId: first.dispositionId } })}>
             Batalkan
           </Button>

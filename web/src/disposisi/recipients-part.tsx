@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { SelectField } from '../kit/index.ts';
 import { SearchSelect } from '../kit/search-select.tsx';
 import { ChoiceChip, Part, type FormPartProps } from './choice-chips.tsx';
-import { chipsOf, keyOf, toggleRecipient, type Choice } from './disposition-draft.ts';
+import { chipsOf, isVacant, keyOf, toggleRecipient, type Choice } from './disposition-draft.ts';
 import css from './disposition-form.module.css';
 
 const recipientChips = 5;
@@ -19,7 +19,6 @@ function RecipientSearch({ options, draft, change, onClose }: FormPartProps & { 
   const matches = options.recipients
     .filter((one) => `${one.label} ${one.fullTitle} ${one.holderName ?? ''}`.toLowerCase().includes(needle))
     .slice(0, 8);
-  const isVacant = (one: Choice) => one.relation !== 'team' && one.holderName === null;
   return (
     <SearchSelect
       label={<span className="only-read">Cari penerima</span>}
@@ -47,9 +46,13 @@ function RecipientSearch({ options, draft, change, onClose }: FormPartProps & { 
 export function RecipientsPart({ options, draft, change }: FormPartProps) {
   const [searching, setSearching] = useState(false);
   const isChosen = (one: Choice) => draft.recipients.some((taken) => keyOf(taken) === keyOf(one));
-  const shown = chipsOf(options.recipients, isChosen, recipientChips);
+  const filled = options.recipients.filter((one) => !isVacant(one));
+  const shown = chipsOf(filled, isChosen, recipientChips);
   return (
-    <Part label="Teruskan kepada" note="urut dari riwayat Anda">
+    <Part
+      label="Teruskan kepada"
+      note={options.recipients.some((one) => one.timesChosen > 0) ? 'urut dari riwayat Anda' : undefined}
+    >
       <div className={css['chips']}>
         {shown.map((one) => (
           <ChoiceChip

@@ -53,6 +53,10 @@ function Foot({ item }: { item: DispositionItem }) {
   );
 }
 
+function nameOf({ teamName }: DispositionItem, title: string): string {
+  return teamName === null ? title : `${teamName} · ${title}`;
+}
+
 function Node({ node, selectedId, onSelect }: SelectProps & { node: TreeNode }) {
   const { item, children } = node;
   return (
@@ -77,7 +81,8 @@ function Node({ node, selectedId, onSelect }: SelectProps & { node: TreeNode }) 
         <span className={css['cardBody']}>
           <span className={css['cardTop']}>
             <span className={css['title']}>
-              {item.teamName === null ? item.recipient.title : `${item.teamName} · ${item.recipient.title}`}
+              <span className="only-desktop">{nameOf(item, item.recipient.title)}</span>
+              <span className="only-phone">{nameOf(item, item.recipient.shortTitle)}</span>
               {item.isPic ? <Badge tone="konsep">Koordinator</Badge> : null}
             </span>
             <BadgeRow>

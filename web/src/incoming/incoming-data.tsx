@@ -28,7 +28,7 @@ function Registration({ incoming }: { incoming: Incoming }) {
         <DataRow label="Dari" note={incoming.senderTitle === '' ? undefined : incoming.senderUnit}>
           {senderOf(incoming)}
         </DataRow>
-        <Text label="Ditandatangani" value={incoming.signatoryName} />
+        <Text label="Tertanda" value={incoming.signatoryName} />
         <Text label="Kepada" value={incoming.addressee} />
         {incoming.classification === null ? null : (
           <DataRow label="Klasifikasi" note={incoming.classification.name}>

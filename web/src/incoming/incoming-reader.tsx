@@ -1,6 +1,8 @@
+import { IconClock } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Incoming } from '../../../server/incoming/contract.ts';
 import { useOperation } from '../api/index.ts';
+import { useHeld } from '../disposisi/held.ts';
 import { Badge, GradeBadge, Skeleton, tabPanelProps, Tabs } from '../kit/index.ts';
 import { DeadlineBadge } from '../letters/letter-badges.tsx';
 import { LetterProblem } from '../letters/letter-problem.tsx';
@@ -27,6 +29,13 @@ interface IncomingReaderProps {
 }
 
 function StateBadge({ incoming }: { incoming: Incoming }) {
+  const isHeld = useHeld().some((held) => held.incomingId === incoming.id);
+  if (isHeld)
+    return (
+      <Badge tone="menunggu" icon={<IconClock size={14} stroke={2} aria-hidden="true" />}>
+        Menunggu kirim
+      </Badge>
+    );
   if (incoming.status === 'cancelled') return <Badge tone="konsep">Registrasi dibatalkan</Badge>;
   if (incoming.status === 'done' || incoming.status === 'filed') return <Badge tone="selesai">Selesai</Badge>;
   if (incoming.actions.includes('dispose') && incoming.settledAt === null)
@@ -92,7 +101,7 @@ function Letter({ incoming, place, next }: { incoming: Incoming } & Omit<Incomin
     <div className={css['letter']}>
       <div className={css['reader']}>
         <Title incoming={incoming} place={place} />
-        <div className={css['body']} data-tab={tab} {...tabPanelProps(tab)}>
+        <div className={css['body']} data-tab={tab} tabIndex={tab === 'surat' ? undefined : 0} {...tabPanelProps(tab)}>
           {tab === 'surat' ? <PhoneGiven work={work} /> : null}
           <Body incoming={incoming} tab={tab} />
         </div>

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { Incoming } from '../../../server/incoming/contract.ts';
 import { DispositionSheet, SendButton, WriterBody } from '../disposisi/disposition-sheet.tsx';
-import { keyOf, toggleRecipient } from '../disposisi/disposition-draft.ts';
+import { isVacant, keyOf, toggleRecipient } from '../disposisi/disposition-draft.ts';
 import { GivenCard, WaitingCard } from '../disposisi/given-card.tsx';
 import { phoneQuery, useMedia } from '../editor/use-media.ts';
 import { ActionBar, ActionRow, Button, Chip, ChipRow, KeyHint } from '../kit/index.ts';
@@ -55,7 +55,7 @@ function Panel({ incoming, work }: SideProps) {
         <>
           <h2 className="only-read">Disposisi</h2>
           <WriterBody writer={work.writer} />
-          <div>
+          <div className={css['send']}>
             <SendButton writer={work.writer} />
             <p className={css['keys']}>
               <KeyHint>D</KeyHint> disposisi · <KeyHint>J</KeyHint>/<KeyHint>K</KeyHint> pindah ·{' '}
@@ -91,9 +91,10 @@ function Panel({ incoming, work }: SideProps) {
 function QuickRecipients({ work }: { work: IncomingWork }) {
   const { options, draft, change } = work.writer;
   if (options === undefined || draft === undefined) return null;
+  const filled = options.recipients.filter((one) => !isVacant(one));
   return (
     <ChipRow label="Penerima disposisi">
-      {options.recipients.slice(0, barChips).map((choice) => {
+      {filled.slice(0, barChips).map((choice) => {
         const isChosen = draft.recipients.some((one) => keyOf(one) === keyOf(choice));
         return (
           <Chip
@@ -114,22 +115,11 @@ function QuickRecipients({ work }: { work: IncomingWork }) {
 
 function PhoneBar({ work }: { work: IncomingWork }) {
   const isDone = !work.isWriting;
-  if (isDone && work.goNext === undefined && !work.canDispose) return null;
+  if (isDone ? work.goNext === undefined : !work.canDispose) return null;
   return (
     <ActionBar>
       {isDone ? (
         <ActionRow>
-          {work.canDispose && work.waiting === undefined ? (
-            <Button
-              variant="outline"
-              onClick={() => {
-                work.writeAgain();
-                work.setSheetOpen(true);
-              }}
-            >
-              Disposisi lagi
-            </Button>
-          ) : null}
           <NextButton work={work} />
         </ActionRow>
       ) : (
@@ -153,6 +143,18 @@ export function PhoneGiven({ work }: { work: IncomingWork }) {
   return (
     <div className={css['phoneGiven']}>
       <Given work={work} />
+      {work.canDispose && work.waiting === undefined ? (
+        <Button
+          variant="quiet"
+          full
+          onClick={() => {
+            work.writeAgain();
+            work.setSheetOpen(true);
+          }}
+        >
+          Buat disposisi lagi
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { DispositionItem } from '../../../server/dispositions/contract.ts';
 import type { Incoming } from '../../../server/incoming/contract.ts';
 import { useOperation } from '../api/index.ts';
 import { getDispositionTree } from '../disposisi/disposition-operations.ts';
+import { useHeld } from '../disposisi/held.ts';
 import { useDisposition, type DispositionWriter } from '../disposisi/use-disposition.ts';
 import type { OutboxEntry } from '../offline/outbox.ts';
 import { useWaitingDisposition } from '../offline/use-outbox.ts';
@@ -48,10 +49,11 @@ export function useIncomingDisposition(incoming: Incoming, next: NextLetter | un
   const navigate = useNavigate();
   const [isAgain, setAgain] = useState(false);
   const [isSheetOpen, setSheetOpen] = useState(false);
+  const isHeld = useHeld().some((held) => held.incomingId === incoming.id);
   const tree = useOperation(
     getDispositionTree,
     { params: { incomingId: incoming.id } },
-    { enabled: withDispositions.includes(incoming.status) },
+    { enabled: isHeld || withDispositions.includes(incoming.status) },
   );
   const given = lastGiven(tree.data?.items ?? []);
   const waiting = useWaitingDisposition(incoming.id);
