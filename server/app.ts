@@ -79,7 +79,9 @@ function webClient(webDir: string): express.Router {
   const assets = join(webDir, 'assets');
   const options = { immutable: true, maxAge: '365d', index: false } as const;
   router.use('/assets', serveBrotli(assets, options), express.static(assets, { ...options, fallthrough: false }));
-  router.use(express.static(webDir, { index: false, maxAge: 0 }));
+  // Names without a hash, the offline worker among them, are asked for again every time.
+  const fresh = (response: express.Response) => response.setHeader('Cache-Control', 'no-cache');
+  router.use(express.static(webDir, { index: false, cacheControl: false, setHeaders: fresh }));
   router.get('/{*path}', (request, response, next) => {
     if (!request.accepts('html')) {
       next(new AppError('not_found'));

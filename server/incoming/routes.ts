@@ -26,6 +26,7 @@ import {
   trackIncomingEndpoint,
 } from './contract.ts';
 import { correctIncoming } from './correct-incoming.ts';
+import { countIncoming, listIncoming } from './list-incoming.ts';
 import { directIncoming } from './direct-incoming.ts';
 import { exportAgenda } from './export-agenda.ts';
 import { findDuplicates } from './find-duplicates.ts';
@@ -55,6 +56,12 @@ export function incomingRoutes(binder: Binder): void {
   bind(binder, suggestClassificationsEndpoint, suggestClassifications);
   bind(binder, findDuplicatesEndpoint, findDuplicates);
   bind(binder, registerIncomingEndpoint, registerIncoming);
+  bind(binder, correctIncomingEndpoint, correctIncoming);
+  bind(binder, listIncomingChangesEndpoint, listIncomingChanges);
+  bind(binder, cancelIncomingEndpoint, cancelIncoming);
+  bind(binder, directIncomingEndpoint, directIncoming);
+  bindFile(binder, getReceiptEndpoint, getReceipt);
+  bind(binder, trackIncomingEndpoint, trackIncoming);
   bind(binder, getIncomingEndpoint, getIncoming);
   bindFile(binder, getIncomingPageEndpoint, getIncomingPage);
   bindFile(binder, getIncomingFileEndpoint, getIncomingFile);

@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Toasts } from './kit/toast.tsx';
+import { registerWorker } from './offline/register-worker.ts';
 import { createLontar } from './router.tsx';
 
 const root = document.getElementById('root');
@@ -19,3 +20,5 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+
+registerWorker();

@@ -8,9 +8,12 @@ import {
   redirect,
   type AnyRoute,
 } from '@tanstack/react-router';
+import { forgetReading } from './accounts/forget-device.ts';
 import { sessionQuery } from './accounts/session.ts';
 import { readAgendaSearch } from './agenda/agenda-search.ts';
 import { chooseDesk, createQueryClient, isProblem } from './api/index.ts';
+import { incomingTabs, settingsTabs, type IncomingTab, type SettingsTab } from './router-tabs.ts';
+import { keepQueries, stopKeeping } from './offline/keep-queries.ts';
 import { readSearchState } from './records/search-state.ts';
 import { readPeriodSearch } from './reports/period-search.ts';
 import { RouteError, RouteMissing } from './shell/route-error.tsx';
@@ -71,7 +74,8 @@ const deskRoute = createRoute({
   beforeLoad: async ({ context, location, matches }) => {
     for (const { routeId } of matches) context.loadScreen(routeId);
     try {
-      await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
+      const { person } = await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
+      await keepQueries(context.queryClient, person.id);
     } catch (error) {
       if (!isProblem(error, 'unauthenticated')) throw error;
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router takes a redirect as a thrown value
@@ -94,7 +98,43 @@ const inboxRoute = createRoute({
   component: lazyRouteComponent(() => import('./incoming/inbox-screen.tsx'), 'InboxScreen'),
 });
 
-const inboxLetterRoute = createRoute({ getParentRoute: () => inboxRoute, path: '$id' });
+const inboxLetterRoute = createRoute({
+  getParentRoute: () => inboxRoute,
+  path: '$id',
+  validateSearch: (search: Record<string, unknown>): { tab?: IncomingTab | undefined } => ({
+    tab: incomingTabs.find((one) => one === search['tab']),
+  }),
+});
+
+const dispositionsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/disposisi',
+  component: lazyRouteComponent(() => import('./disposisi/dispositions-screen.tsx'), 'DispositionsScreen'),
+});
+
+const watchedRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/disposisi/dipantau',
+  component: lazyRouteComponent(() => import('./disposisi/dispositions-screen.tsx'), 'WatchedScreen'),
+});
+
+const dispositionRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/disposisi/$itemId',
+  component: lazyRouteComponent(() => import('./disposisi/disposition-screen.tsx'), 'DispositionScreen'),
+});
+
+const dispositionSettingsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/pengaturan/disposisi',
+  validateSearch: (search: Record<string, unknown>): { tab?: SettingsTab | undefined } => ({
+    tab: settingsTabs.find((one) => one === search['tab']),
+  }),
+  component: lazyRouteComponent(
+    () => import('./pengaturan/disposition-settings-screen.tsx'),
+    'DispositionSettingsScreen',
+  ),
+});
 
 const reviewsRoute = createRoute({
   getParentRoute: () => deskRoute,
@@ -223,6 +263,10 @@ const routeTree = rootRoute.addChildren([
   deskRoute.addChildren([
     homeRoute,
     inboxRoute.addChildren([inboxLetterRoute]),
+    dispositionsRoute,
+    watchedRoute,
+    dispositionRoute,
+    dispositionSettingsRoute,
     reviewsRoute,
     reviewRoute,
     signaturesRoute,
@@ -249,6 +293,8 @@ export function createLontar() {
     const at = router.state.location;
     if (at.pathname === '/masuk-akun') return;
     chooseDesk(undefined);
+    stopKeeping();
+    void forgetReading();
     queryClient.clear();
     void router.navigate({ to: '/masuk-akun', search: readReturn({ kembali: at.href }) });
   });

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { ApiProblem } from '../api/index.ts';
 import { Button, ErrorNote, PasswordField, TextField } from '../kit/index.ts';
 import { Emblem } from '../shell/emblem.tsx';
-import { forgetDraftsOfOthers } from './forget-drafts.ts';
+import { forgetDeviceOfOthers } from './forget-device.ts';
 import { Leaves } from './leaves.tsx';
 import css from './log-in-screen.module.css';
 import { logIn, sessionQuery } from './session.ts';
@@ -57,7 +57,7 @@ export function LogInScreen() {
       await logIn({ body: { nip: readNip(nip), password } });
       client.clear();
       const { person } = await client.query(sessionQuery);
-      await forgetDraftsOfOthers(person.id);
+      await forgetDeviceOfOthers(person.id);
       await navigate({ href: kembali ?? '/' });
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;

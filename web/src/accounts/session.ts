@@ -7,17 +7,32 @@ import type {
   logOutEverywhereEndpoint,
   Session,
 } from '../../../server/accounts/contract.ts';
+import { isProblem } from '../api/api-problem.ts';
 import { chooseDesk, currentDesk, useDesk } from '../api/desk.ts';
 import { operation } from '../api/operation.ts';
 import { setAgencyClock } from '../format/dates.ts';
+import { findKeptSession, keepSession } from '../offline/device-cache.ts';
 
 const getSession = operation<typeof getSessionEndpoint>('get', '/session');
 export const logIn = operation<typeof logInEndpoint>('post', '/session');
 export const logOut = operation<typeof logOutEndpoint>('delete', '/session');
 export const logOutEverywhere = operation<typeof logOutEverywhereEndpoint>('delete', '/sessions');
 
-async function readSession(): Promise<Session> {
+/** The session as the server last told it, for reading without a connection; the clock is then that of the device. */
+async function readKept(problem: unknown): Promise<Session> {
+  const kept = isProblem(problem, 'offline') ? await findKeptSession().catch(() => undefined) : undefined;
+  if (kept === undefined) throw problem;
+  return { ...kept, now: new Date().toISOString() };
+}
+
+async function askServer(): Promise<Session> {
   const session = await getSession({});
+  void keepSession(session).catch(() => undefined);
+  return session;
+}
+
+async function readSession(): Promise<Session> {
+  const session = await askServer().catch(readKept);
   setAgencyClock(session.agency.timeZone, session.now);
   keepValidDesk(session);
   return session;

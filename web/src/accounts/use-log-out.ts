@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { chooseDesk } from '../api/desk.ts';
+import { stopKeeping } from '../offline/keep-queries.ts';
 import { showToast } from '../kit/toast.tsx';
-import { forgetDrafts } from './forget-drafts.ts';
+import { forgetDevice } from './forget-device.ts';
 import { logOut, logOutEverywhere } from './session.ts';
 
 interface LogOut {
@@ -20,7 +21,8 @@ export function useLogOut(): LogOut {
       showToast('Anda belum keluar karena server tidak terjangkau. Coba lagi.', { tone: 'problem' });
       return;
     }
-    await forgetDrafts();
+    stopKeeping();
+    await forgetDevice();
     chooseDesk(undefined);
     client.clear();
     window.location.assign('/masuk-akun');

@@ -17,6 +17,8 @@ export interface Pages<Output> {
   isLoadingMore: boolean;
   /** The rows shown belong to the previous words or filters. */
   isStale: boolean;
+  /** When the rows were read from the server; undefined before the first answer. */
+  updatedAt: Date | undefined;
   reload: () => void;
 }
 
@@ -38,6 +40,7 @@ export function usePages<E extends EndpointShape>(call: Operation<E>, input: Cal
     loadMore: found.hasNextPage ? () => void found.fetchNextPage() : undefined,
     isLoadingMore: found.isFetchingNextPage,
     isStale: found.isPlaceholderData,
+    updatedAt: found.dataUpdatedAt === 0 ? undefined : new Date(found.dataUpdatedAt),
     reload: () => void found.refetch(),
   };
 }

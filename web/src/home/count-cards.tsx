@@ -1,4 +1,12 @@
-import { IconArrowBackUp, IconInbox, IconPencil, IconSignature, IconWritingSign, type Icon } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowsSplit2,
+  IconInbox,
+  IconPencil,
+  IconSignature,
+  IconWritingSign,
+  type Icon,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { OutputOf } from '../../../server/contract.ts';
 import type { getHomeEndpoint } from '../../../server/tasks/contract.ts';
@@ -37,6 +45,11 @@ function readNote(counts: HomeCounts): Pick<CountCard, 'note' | 'pressing'> {
   return { note: counts.incomingUnread === 0 ? 'Semua sudah dibaca' : 'Surat masuk baru' };
 }
 
+function dispositionNote(counts: HomeCounts): Pick<CountCard, 'note' | 'pressing'> {
+  if (counts.dispositionsLate > 0) return { note: `${counts.dispositionsLate} lewat tenggat`, pressing: true };
+  return { note: counts.dispositionsOpen === 0 ? 'Semua selesai' : 'Perlu tindak lanjut' };
+}
+
 /** The four counts of this desk; a desk that neither initials nor signs sees its drafts instead. */
 export function chooseCards(counts: HomeCounts, desk: Appointment | undefined): CountCard[] {
   const cards: CountCard[] = [];
@@ -65,13 +78,22 @@ export function chooseCards(counts: HomeCounts, desk: Appointment | undefined): 
     tone: 'disposisi',
   });
   cards.push({
-    to: '/konsep',
-    label: 'Dikembalikan',
-    count: counts.returned,
-    note: counts.returned === 0 ? 'Tidak ada perbaikan' : 'Perlu Anda perbaiki',
-    icon: IconArrowBackUp,
-    tone: 'dikembalikan',
+    to: '/disposisi',
+    label: 'Disposisi',
+    count: counts.dispositionsOpen,
+    ...dispositionNote(counts),
+    icon: IconArrowsSplit2,
+    tone: 'disposisi',
   });
+  if (cards.length < 4)
+    cards.push({
+      to: '/konsep',
+      label: 'Dikembalikan',
+      count: counts.returned,
+      note: counts.returned === 0 ? 'Tidak ada perbaikan' : 'Perlu Anda perbaiki',
+      icon: IconArrowBackUp,
+      tone: 'dikembalikan',
+    });
   if (cards.length < 4) {
     const note = counts.drafts === 0 ? 'Tidak ada konsep' : 'Belum diajukan';
     cards.push({ to: '/konsep', label: 'Konsep', count: counts.drafts, note, icon: IconPencil, tone: 'konsep' });

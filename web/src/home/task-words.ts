@@ -7,6 +7,7 @@ export const taskKinds: Record<Task['kind'], { label: string; tone: BadgeTone }>
   initial: { label: 'Perlu paraf', tone: 'paraf' },
   mend: { label: 'Perlu diperbaiki', tone: 'dikembalikan' },
   read: { label: 'Surat masuk', tone: 'disposisi' },
+  disposition: { label: 'Disposisi', tone: 'disposisi' },
 };
 
 /** The note beside a badge that already says the kind: "Perlu paraf, dari Bidang X" gives "Dari Bidang X." */

@@ -1,11 +1,12 @@
 import { IconMailOpened } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { usePages } from '../api/index.ts';
+import { useOperation, usePages } from '../api/index.ts';
 import { EmptyState } from '../kit/index.ts';
+import { useKeepInbox } from './use-keep-inbox.ts';
 import { useKeys } from '../shell/use-keys.ts';
 import { IncomingList, type InboxTab } from './incoming-list.tsx';
-import { listIncoming } from './incoming-operations.ts';
+import { countIncoming, listIncoming } from './incoming-operations.ts';
 import { IncomingReader } from './incoming-reader.tsx';
 import css from './inbox.module.css';
 
@@ -15,9 +16,10 @@ export function InboxScreen() {
   const navigate = useNavigate();
   const [tab, setTab] = useState<InboxTab>('all');
   const list = usePages(listIncoming, { query: { tab } });
+  const counts = useOperation(countIncoming, {}, { keepPrevious: true }).data;
   const items = list.pages.flatMap((page) => page.items);
-  const counts = list.pages.at(-1)?.counts;
   const at = items.findIndex((item) => item.id === id);
+  useKeepInbox(tab === 'all' ? items : undefined);
 
   useEffect(() => {
     if (id === undefined) document.title = 'Kotak Masuk · Lontar';
@@ -36,6 +38,7 @@ export function InboxScreen() {
     },
   });
 
+  const next = items.slice(at + 1).find((item) => item.id !== id);
   return (
     <div className={css['inbox']} data-open={id === undefined ? undefined : ''}>
       <div className={css['side']}>
@@ -52,7 +55,8 @@ export function InboxScreen() {
           <IncomingReader
             key={id}
             incomingId={id}
-            place={at < 0 ? undefined : { at: at + 1, of: counts?.[tab] ?? 0 }}
+            place={at < 0 ? undefined : { at: at + 1, of: counts?.[tab] ?? items.length }}
+            next={next === undefined ? undefined : { id: next.id, left: counts?.open }}
           />
         )}
       </div>

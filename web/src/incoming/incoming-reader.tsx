@@ -1,61 +1,117 @@
-import { IconPaperclip } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { IconClock } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Incoming } from '../../../server/incoming/contract.ts';
-import { useCurrentDesk, type Appointment } from '../accounts/session.ts';
-import { useCommand, useOperation } from '../api/index.ts';
-import { formatShortDate } from '../format/dates.ts';
-import { formatSize } from '../format/numbers.ts';
-import { GradeBadge, Skeleton } from '../kit/index.ts';
+import { useOperation } from '../api/index.ts';
+import { useHeld } from '../disposisi/held.ts';
+import { Badge, GradeBadge, Skeleton, tabPanelProps, Tabs } from '../kit/index.ts';
 import { DeadlineBadge } from '../letters/letter-badges.tsx';
 import { LetterProblem } from '../letters/letter-problem.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
-import { LetterPages } from '../signing/letter-pages.tsx';
 import css from './inbox.module.css';
-import { IncomingFacts } from './incoming-facts.tsx';
-import { getIncoming, markIncomingRead } from './incoming-operations.ts';
+import { IncomingActions } from './incoming-actions.tsx';
+import { IncomingData } from './incoming-data.tsx';
+import { IncomingJourney } from './incoming-journey.tsx';
+import { getIncoming } from './incoming-operations.ts';
+import { IncomingPages } from './incoming-pages.tsx';
+import { IncomingSide, PhoneGiven } from './incoming-side.tsx';
+import { factsOf } from './incoming-words.ts';
+import { Summary } from './summary.tsx';
+import { useIncomingDisposition, type NextLetter } from './use-incoming-disposition.ts';
+import { useMarkRead } from './use-mark-read.ts';
+import { VerdictStrip } from './verdict-strip.tsx';
+import type { IncomingTab } from '../router-tabs.ts';
 
 interface IncomingReaderProps {
   incomingId: string;
   /** Place in the list, when the list is loaded that far. */
   place: { at: number; of: number } | undefined;
+  next: NextLetter | undefined;
 }
 
-/** Registries read letters that are addressed to other desks; only the addressed desk marks them as read. */
-function isAddressed(incoming: Incoming, desk: Appointment | undefined): boolean {
-  return desk?.canAct === true && incoming.addressees.some((addressee) => desk.title.endsWith(addressee.title));
+function StateBadge({ incoming }: { incoming: Incoming }) {
+  const isHeld = useHeld().some((held) => held.incomingId === incoming.id);
+  if (isHeld)
+    return (
+      <Badge tone="menunggu" icon={<IconClock size={14} stroke={2} aria-hidden="true" />}>
+        Menunggu kirim
+      </Badge>
+    );
+  if (incoming.status === 'cancelled') return <Badge tone="konsep">Registrasi dibatalkan</Badge>;
+  if (incoming.status === 'done' || incoming.status === 'filed') return <Badge tone="selesai">Selesai</Badge>;
+  if (incoming.actions.includes('dispose') && incoming.settledAt === null)
+    return <Badge tone="disposisi">Perlu disposisi</Badge>;
+  return incoming.status === 'in_progress' ? <Badge tone="menunggu">Ditindaklanjuti</Badge> : null;
 }
 
-function useMarkRead(incoming: Incoming | undefined): void {
-  const desk = useCurrentDesk();
-  const { press } = useCommand(markIncomingRead, { refresh: ['incoming', 'counts', 'home'] });
-  const unreadId =
-    incoming !== undefined && incoming.readAt === null && isAddressed(incoming, desk) ? incoming.id : undefined;
-  const marked = useRef<string>(undefined);
-  useEffect(() => {
-    if (unreadId === undefined || marked.current === unreadId) return;
-    marked.current = unreadId;
-    press({ params: { incomingId: unreadId } });
-  });
-}
-
-function Snippet({ incoming }: { incoming: Incoming }) {
-  const parts = [
-    ...(incoming.annexCount > 0 ? [`${incoming.annexCount} lampiran`] : []),
-    `${incoming.pageCount} halaman`,
-    formatSize(incoming.sizeBytes),
-  ];
+function Title({ incoming, place }: { incoming: Incoming; place: IncomingReaderProps['place'] }) {
+  const { tab = 'surat' } = useSearch({ strict: false }) as { tab?: IncomingTab };
+  const navigate = useNavigate();
   return (
-    <section className={css['snippet']} aria-label="Petikan">
-      <p className={css['snippetText']}>{incoming.snippet}…</p>
-      <p className={css['snippetFoot']}>
-        <IconPaperclip size={16} stroke={1.8} aria-hidden="true" />
-        {parts.join(' · ')}
-      </p>
-    </section>
+    <PageTitle
+      title={incoming.subject}
+      backTo="/masuk"
+      backOnPhone
+      context={place === undefined ? 'Kotak Masuk' : `${place.at} dari ${place.of} · Kotak Masuk`}
+      badges={
+        <>
+          <GradeBadge grade={incoming.handlingGrade} security={incoming.securityClass} />
+          <StateBadge incoming={incoming} />
+          {incoming.dueDate === null ? null : <DeadlineBadge dueDate={incoming.dueDate} />}
+        </>
+      }
+      meta={factsOf(incoming)}
+      actions={<IncomingActions incoming={incoming} />}
+      phoneActions={<IncomingActions incoming={incoming} />}
+      tabs={
+        <Tabs
+          label="Bagian surat"
+          value={tab}
+          onChange={(value) =>
+            void navigate({ to: '/masuk/$id', params: { id: incoming.id }, search: { tab: value }, replace: true })
+          }
+          tabs={[
+            { value: 'surat', label: 'Surat' },
+            { value: 'data', label: 'Data' },
+            { value: 'perjalanan', label: 'Perjalanan' },
+          ]}
+        />
+      }
+    />
   );
 }
 
-export function IncomingReader({ incomingId, place }: IncomingReaderProps) {
+function Body({ incoming, tab }: { incoming: Incoming; tab: IncomingTab }) {
+  if (tab === 'data') return <IncomingData incoming={incoming} />;
+  if (tab === 'perjalanan') return <IncomingJourney incomingId={incoming.id} />;
+  return (
+    <>
+      <VerdictStrip incoming={incoming} />
+      <Summary incoming={incoming} />
+      <div className={css['pages']}>
+        <IncomingPages incoming={incoming} />
+      </div>
+    </>
+  );
+}
+
+function Letter({ incoming, place, next }: { incoming: Incoming } & Omit<IncomingReaderProps, 'incomingId'>) {
+  const { tab = 'surat' } = useSearch({ strict: false }) as { tab?: IncomingTab };
+  const work = useIncomingDisposition(incoming, next);
+  return (
+    <div className={css['letter']}>
+      <div className={css['reader']}>
+        <Title incoming={incoming} place={place} />
+        <div className={css['body']} data-tab={tab} tabIndex={tab === 'surat' ? undefined : 0} {...tabPanelProps(tab)}>
+          {tab === 'surat' ? <PhoneGiven work={work} /> : null}
+          <Body incoming={incoming} tab={tab} />
+        </div>
+      </div>
+      <IncomingSide incoming={incoming} work={work} />
+    </div>
+  );
+}
+
+export function IncomingReader({ incomingId, place, next }: IncomingReaderProps) {
   const found = useOperation(getIncoming, { params: { incomingId } });
   const incoming = found.data;
   useMarkRead(incoming);
@@ -63,29 +119,5 @@ export function IncomingReader({ incomingId, place }: IncomingReaderProps) {
   if (found.error !== null && incoming === undefined)
     return <LetterProblem problem={found.error} backTo="/masuk" backLabel="Kotak Masuk" onRetry={found.refetch} />;
   if (incoming === undefined) return <Skeleton rows={3} height={120} />;
-
-  return (
-    <>
-      <PageTitle
-        title={incoming.subject}
-        backTo="/masuk"
-        backOnPhone
-        context={place === undefined ? 'Kotak Masuk' : `${place.at} dari ${place.of} · Kotak Masuk`}
-        badges={
-          <>
-            <GradeBadge grade={incoming.handlingGrade} security={incoming.securityClass} />
-            {incoming.dueDate === null ? null : <DeadlineBadge dueDate={incoming.dueDate} />}
-          </>
-        }
-        meta={`${incoming.senderTitle} · ${incoming.number} · ${formatShortDate(incoming.letterDate)}`}
-      />
-      <div className={css['reader']}>
-        <Snippet incoming={incoming} />
-        <div className={css['pages']}>
-          <LetterPages letterId={incoming.letterId} title={incoming.subject} />
-        </div>
-        <IncomingFacts incoming={incoming} />
-      </div>
-    </>
-  );
+  return <Letter incoming={incoming} place={place} next={next} />;
 }

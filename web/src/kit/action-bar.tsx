@@ -12,11 +12,19 @@ export function ActionBar({ children }: { children: ReactNode }) {
   useLayoutEffect(() => {
     const element = bar.current;
     if (element === null) return;
-    const measure = () => setHeight(getComputedStyle(element).position === 'fixed' ? element.offsetHeight : 0);
+    const root = document.documentElement.style;
+    const measure = () => {
+      const fixed = getComputedStyle(element).position === 'fixed' ? element.offsetHeight : 0;
+      setHeight(fixed);
+      root.setProperty('--action-bar', `${fixed}px`);
+    };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      root.removeProperty('--action-bar');
+    };
   }, []);
 
   return (

@@ -15,6 +15,7 @@ export { PageImages, type PageImage } from './page-images.tsx';
 export { Menu, MenuItem } from './menu.tsx';
 export { Pager } from './pager.tsx';
 export { PasswordField } from './password-field.tsx';
+export { SelectField } from './select-field.tsx';
 export { Segmented } from './segmented.tsx';
 export { Sheet } from './sheet.tsx';
 export { Skeleton } from './skeleton.tsx';

@@ -10,6 +10,8 @@ interface MenuProps {
   buttonClass?: string | undefined;
   align?: 'start' | 'end';
   wide?: boolean;
+  /** Opens above its button, for menus at the foot of the screen. */
+  up?: boolean;
   onClose?: () => void;
   children: ReactNode;
 }
@@ -30,6 +32,7 @@ export function Menu({
   buttonClass,
   align = 'end',
   wide = false,
+  up = false,
   onClose,
   children,
 }: MenuProps) {
@@ -95,6 +98,7 @@ export function Menu({
           className={css['list']}
           data-align={align}
           data-wide={wide ? '' : undefined}
+          data-up={up ? '' : undefined}
           onKeyDown={onKey}
           onClick={close}
         >

@@ -6,13 +6,16 @@ import {
   IconMailbox,
   IconPencil,
   IconSearch,
+  IconSettings,
   IconShieldCheck,
   IconSignature,
+  IconSitemap,
   IconWritingSign,
   type Icon,
 } from '@tabler/icons-react';
 
-export type CountName = 'incomingUnread' | 'toInitial' | 'toSign' | 'drafts' | 'intake';
+export type CountName =
+  'incomingUnread' | 'toInitial' | 'toSign' | 'drafts' | 'intakeWaiting' | 'dispositionsOpen' | 'dispositionsLate';
 
 export interface Place {
   to: string;
@@ -21,8 +24,10 @@ export interface Place {
   count?: CountName;
   /** Whether its count is red when there is anything to do. */
   pressing?: boolean;
+  /** Another count that turns its count red while it is not zero. */
+  pressingBy?: CountName;
   /** Shown only to desks of this kind, or in a demonstration. */
-  for?: 'reviewer' | 'signatory' | 'books' | 'demo';
+  for?: 'reviewer' | 'signatory' | 'books' | 'demo' | 'settings';
 }
 
 export interface PlaceGroup {
@@ -44,13 +49,20 @@ export const placeGroups: readonly PlaceGroup[] = [
         pressing: true,
         for: 'signatory',
       },
+      {
+        to: '/disposisi',
+        label: 'Disposisi',
+        icon: IconSitemap,
+        count: 'dispositionsOpen',
+        pressingBy: 'dispositionsLate',
+      },
       { to: '/konsep', label: 'Konsep', icon: IconPencil, count: 'drafts' },
     ],
   },
   {
     title: 'Tata Usaha',
     places: [
-      { to: '/agenda/masuk', label: 'Agenda Masuk', icon: IconBook2, count: 'intake', for: 'books' },
+      { to: '/agenda/masuk', label: 'Agenda Masuk', icon: IconBook2, count: 'intakeWaiting', for: 'books' },
       { to: '/agenda/keluar', label: 'Agenda Keluar', icon: IconBook2, for: 'books' },
     ],
   },
@@ -60,6 +72,7 @@ export const placeGroups: readonly PlaceGroup[] = [
     places: [
       { to: '/laporan', label: 'Laporan', icon: IconChartBar },
       { to: '/periksa', label: 'Periksa Keaslian', icon: IconShieldCheck },
+      { to: '/pengaturan/disposisi', label: 'Pengaturan', icon: IconSettings, for: 'settings' },
       { to: '/kotak-surel', label: 'Kotak Surel', icon: IconMailbox, for: 'demo' },
     ],
   },

@@ -8,14 +8,14 @@ import css from './rail.module.css';
 import { useCounts } from './use-counts.ts';
 import { usePlaceGroups } from './use-place-groups.ts';
 
-function RailLink({ place, count }: { place: Place; count: number | undefined }) {
+function RailLink({ place, count, pressing }: { place: Place; count: number | undefined; pressing: boolean }) {
   const Icon = place.icon;
   return (
     <Link to={place.to} className={css['link']} activeOptions={{ exact: place.to === '/' }}>
       <Icon size={20} stroke={1.8} aria-hidden="true" />
       <span className={css['label']}>{place.label}</span>
       {count === undefined || count === 0 ? null : (
-        <span className={css['count']} data-pressing={place.pressing === true ? '' : undefined}>
+        <span className={css['count']} data-pressing={pressing ? '' : undefined}>
           {count}
         </span>
       )}
@@ -52,6 +52,9 @@ export function Rail({ connected }: { connected: boolean }) {
               key={place.to}
               place={place}
               count={place.count === undefined ? undefined : counts[place.count]}
+              pressing={
+                place.pressing === true || (place.pressingBy !== undefined && (counts[place.pressingBy] ?? 0) > 0)
+              }
             />
           ))}
         </div>

@@ -1,6 +1,8 @@
 import { IconCloudOff } from '@tabler/icons-react';
 import { Outlet } from '@tanstack/react-router';
 import { useDesk, useEvents } from '../api/index.ts';
+import { HeldBar } from '../disposisi/held-bar.tsx';
+import { OutboxNote } from '../offline/outbox-note.tsx';
 import { CommandList } from './command-list.tsx';
 import { Header } from './header.tsx';
 import { KeyList } from './key-list.tsx';
@@ -29,15 +31,17 @@ export function Shell() {
         {online ? null : (
           <div className={css['offline']} role="status">
             <IconCloudOff size={18} stroke={1.8} aria-hidden="true" />
-            Tidak ada sambungan. Yang tampak adalah data terakhir; tanda tangan dan pengiriman menunggu sambungan
-            kembali.
+            Tidak ada sambungan. Yang tampak adalah data terakhir; disposisi tersimpan di perangkat, tanda tangan
+            menunggu sambungan kembali.
           </div>
         )}
+        <OutboxNote online={online} />
         <main id="isi" className={css['main']} tabIndex={-1}>
           <Outlet />
         </main>
       </div>
       <PhoneBar />
+      <HeldBar />
       <KeyList />
       <CommandList />
     </div>

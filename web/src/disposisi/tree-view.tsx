@@ -1,0 +1,158 @@
+import { IconClock, IconPaperclip } from '@tabler/icons-react';
+import type { DispositionItem, DispositionTree } from '../../../server/dispositions/contract.ts';
+import { formatShortDateTime } from '../format/dates.ts';
+import { Avatar, Badge, BadgeRow } from '../kit/index.ts';
+import { dueMoment } from './due-words.ts';
+import { Instruction, ItemBadge } from './item-words.tsx';
+import { closingBar, groupRoots, type Root, type TreeNode } from './tree-shape.ts';
+import css from './tree-view.module.css';
+
+interface SelectProps {
+  selectedId: string;
+  onSelect: (itemId: string) => void;
+}
+
+/** "Hendra Wijaksono · dibaca 24 Nov, 08.52" */
+function lastStep(item: DispositionItem): string {
+  const name = item.recipient.holderName ?? 'jabatan kosong';
+  if (item.status === 'done' && item.closedAt !== null)
+    return `${name} · selesai ${formatShortDateTime(item.closedAt)}`;
+  if (item.readAt !== null) return `${name} · dibaca ${formatShortDateTime(item.readAt)}`;
+  return item.receivedAt === null ? name : `${name} · belum dibaca`;
+}
+
+function Due({ item }: { item: DispositionItem }) {
+  const due = dueMoment(item);
+  if (due === undefined || item.closedAt !== null) return null;
+  return (
+    <span className={css['due']} data-late={item.isLate ? '' : undefined}>
+      <IconClock size={16} stroke={1.8} aria-hidden="true" />
+      <span className="only-read">Tenggat </span>
+      {due}
+    </span>
+  );
+}
+
+function Foot({ item }: { item: DispositionItem }) {
+  const bar = closingBar(item);
+  const files = item.lastReport?.files.length ?? 0;
+  const said = item.lastReport?.text ?? (item.isForced ? item.closedReason : null);
+  const silent = item.closedAt === null && item.lastReport === null && item.isLate ? 'Belum ada laporan' : null;
+  const words = bar ?? said ?? silent ?? item.closedReason;
+  return (
+    <span className={css['foot']}>
+      <Due item={item} />
+      {files === 0 ? null : (
+        <span className={css['files']}>
+          <IconPaperclip size={16} stroke={1.8} aria-hidden="true" />
+          {files} lampiran
+        </span>
+      )}
+      {words === null ? null : <span className={css['said']}>{words}</span>}
+    </span>
+  );
+}
+
+function nameOf({ teamName }: DispositionItem, title: string): string {
+  return teamName === null ? title : `${teamName} · ${title}`;
+}
+
+function Node({ node, selectedId, onSelect }: SelectProps & { node: TreeNode }) {
+  const { item, children } = node;
+  return (
+    <li className={css['node']} data-late={item.isLate ? '' : undefined}>
+      <button
+        type="button"
+        className={css['card']}
+        aria-current={item.id === selectedId ? 'true' : undefined}
+        data-late={item.isLate ? '' : undefined}
+        data-quiet={
+          item.status === 'recalled' || item.status === 'undone' || item.status === 'returned' ? '' : undefined
+        }
+        onClick={() => onSelect(item.id)}
+      >
+        <span className={css['avatar']}>
+          <Avatar
+            name={item.recipient.holderName ?? item.recipient.title}
+            size={32}
+            {...(item.status === 'done' && { tone: 'selesai' as const })}
+          />
+        </span>
+        <span className={css['cardBody']}>
+          <span className={css['cardTop']}>
+            <span className={css['title']}>
+              <span className="only-desktop">{nameOf(item, item.recipient.title)}</span>
+              <span className="only-phone">{nameOf(item, item.recipient.shortTitle)}</span>
+              {item.isPic ? <Badge tone="konsep">Koordinator</Badge> : null}
+            </span>
+            <BadgeRow>
+              {item.isRecipient ? <Badge tone="disposisi">Anda</Badge> : null}
+              <ItemBadge facts={{ ...item, isPaused: item.pausedSince !== null }} />
+            </BadgeRow>
+          </span>
+          <span className={css['step']}>{lastStep(item)}</span>
+          {item.closedAt === null && (item.note !== '' || item.isHidden || item.parentItemId !== null) ? (
+            <span className={css['instruction']}>
+              <Instruction item={item} />
+            </span>
+          ) : null}
+          <Foot item={item} />
+        </span>
+      </button>
+      {children.length === 0 ? null : (
+        <ul className={css['children']}>
+          {children.map((child) => (
+            <Node key={child.item.id} node={child} selectedId={selectedId} onSelect={onSelect} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function sharedWords(nodes: readonly TreeNode[]): DispositionItem | undefined {
+  const first = nodes[0]?.item;
+  const print = (item: DispositionItem) => JSON.stringify([item.instructions, item.note, item.isHidden]);
+  return first !== undefined && nodes.every(({ item }) => print(item) === print(first)) ? first : undefined;
+}
+
+function RootCard({ root }: { root: Root }) {
+  const { first } = root;
+  const shared = sharedWords(root.nodes);
+  return (
+    <div className={css['card']} data-root="">
+      <span className={css['avatar']}>
+        <Avatar name={first.giverName} size={32} />
+      </span>
+      <span className={css['cardBody']}>
+        <span className={css['cardTop']}>
+          <span className={css['title']}>{first.giverTitle}</span>
+          {first.isGiver ? <Badge tone="disposisi">Anda</Badge> : null}
+        </span>
+        <span className={css['step']}>
+          {first.giverName} · memberi disposisi {formatShortDateTime(first.givenAt)}
+          {first.recordedBy === null ? '' : ` · dicatat ${first.recordedBy}`}
+        </span>
+        {shared === undefined ? null : (
+          <span className={css['instruction']}>
+            <Instruction item={shared} />
+          </span>
+        )}
+      </span>
+    </div>
+  );
+}
+
+/** Who gave the letter to whom, down the line, as far as this desk may see it. */
+export function TreeView({ tree, selectedId, onSelect }: SelectProps & { tree: DispositionTree }) {
+  return groupRoots(tree.items).map((root) => (
+    <section key={root.key} className={css['root']} aria-label={`Disposisi ${root.first.giverTitle}`}>
+      <RootCard root={root} />
+      <ul className={css['children']}>
+        {root.nodes.map((node) => (
+          <Node key={node.item.id} node={node} selectedId={selectedId} onSelect={onSelect} />
+        ))}
+      </ul>
+    </section>
+  ));
+}
