@@ -47,7 +47,7 @@ export async function offerLoad(target: Target, rate: number, milliseconds: numb
   const total = Math.floor((rate * milliseconds) / 1000);
   const waits: number[] = [];
   const running: Promise<void>[] = [];
-  let failure: unknown;
+  const failures: Error[] = [];
   for (let index = 0; index < total; index += 1) {
     const due = startedAt + (index * 1000) / rate;
     while (performance.now() < due) await new Promise((resolve) => setImmediate(resolve));
@@ -55,12 +55,12 @@ export async function offerLoad(target: Target, rate: number, milliseconds: numb
       ask(target).then(
         () => void waits.push(performance.now() - due),
         (error: unknown) => {
-          failure = error;
+          failures.push(error instanceof Error ? error : new Error(String(error)));
         },
       ),
     );
   }
   await Promise.all(running);
-  if (failure !== undefined) throw failure instanceof Error ? failure : new Error(String(failure));
+  if (failures[0]) throw failures[0];
   return waits;
 }

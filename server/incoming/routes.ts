@@ -26,7 +26,6 @@ import {
   trackIncomingEndpoint,
 } from './contract.ts';
 import { correctIncoming } from './correct-incoming.ts';
-import { countIncoming, listIncoming } from './list-incoming.ts';
 import { directIncoming } from './direct-incoming.ts';
 import { exportAgenda } from './export-agenda.ts';
 import { findDuplicates } from './find-duplicates.ts';
@@ -72,10 +71,4 @@ export function incomingRoutes(binder: Binder): void {
   bind(binder, markIncomingReadEndpoint, markIncomingRead);
   bind(binder, forwardIncomingEndpoint, forwardIncoming);
   bind(binder, finishIncomingEndpoint, finishIncoming);
-  bind(binder, correctIncomingEndpoint, correctIncoming);
-  bind(binder, listIncomingChangesEndpoint, listIncomingChanges);
-  bind(binder, cancelIncomingEndpoint, cancelIncoming);
-  bind(binder, directIncomingEndpoint, directIncoming);
-  bindFile(binder, getReceiptEndpoint, getReceipt);
-  bind(binder, trackIncomingEndpoint, trackIncoming);
 }

@@ -67,7 +67,7 @@ function ExportMenu({ book, search }: { book: Book; search: AgendaSearch }) {
 /** Export, print and, for the registry, the way to the next letter. */
 export function BookActions({ book, search }: { book: Book; search: AgendaSearch }) {
   const desk = useCurrentDesk();
-  const { intake = 0 } = useCounts();
+  const { intakeWaiting: intake = 0 } = useCounts();
   const hasQueue = book === 'incoming' && mayDo(desk, 'receive');
   return (
     <>
