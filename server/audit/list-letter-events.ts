@@ -21,8 +21,13 @@ export function listLetterEvents(
     const isAuditor = actor.roles.some(({ role }) => role === 'auditor');
     if (!isAuditor && !(await canRead(tx, actor, letter))) refuseReading(letter);
     const rows = await listEventsOfLetter(tx, actor.agencyId, letter.id);
-    return { events: rows.map(describeEvent) };
+    return { events: (isAuditor ? rows : rows.filter(isOfTheLetter)).map(describeEvent) };
   });
+}
+
+/** What a receiver does with its copy is shown on that copy's journey, to those who may see it there. */
+function isOfTheLetter({ action }: LetterEventRow): boolean {
+  return !action.startsWith('incoming.') && !action.startsWith('disposition.');
 }
 
 export function describeEvent(row: LetterEventRow): z.output<typeof AuditEvent> {
