@@ -95,7 +95,7 @@ function MoreMenu({ incoming, onCancel }: { incoming: Incoming; onCancel: () => 
 function Actions({ incoming, onSheet }: ActionsProps) {
   const desk = useCurrentDesk();
   const can = (action: Incoming['actions'][number]) => incoming.actions.includes(action);
-  const hasReceipt = incoming.trackingCode !== null && mayDo(desk, 'receive');
+  const hasReceipt = incoming.trackingCode !== null && incoming.status !== 'cancelled' && mayDo(desk, 'receive');
   const mayDirect = can('direct') && mayDo(desk, 'direct');
   const hasMore = can('correct') || can('cancel');
   if (!hasMore && !hasReceipt && !mayDirect) return null;
