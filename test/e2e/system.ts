@@ -14,7 +14,14 @@ const Accounts = z.object({
 });
 
 export type DemoRole =
-  'Konseptor' | 'Kepala Bidang' | 'Sekretaris Dinas' | 'Kepala Dinas' | 'Penerima surat' | 'Arsiparis' | 'Auditor';
+  | 'Konseptor'
+  | 'Kepala Bidang'
+  | 'Sekretaris Dinas'
+  | 'Kepala Dinas'
+  | 'Penerima surat'
+  | 'Pencatat surat'
+  | 'Arsiparis'
+  | 'Auditor';
 
 export interface DemoAccount {
   nip: string;

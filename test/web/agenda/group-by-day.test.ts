@@ -38,6 +38,7 @@ describe('The days of a book', () => {
       ['2026-11-23', [1]],
     ]);
     expect(days.map(dayWords)).to.deep.equal(['1 surat, 1 nomor batal', '1 surat']);
+    expect(dayWords({ letters: 0, voids: 2 })).to.equal('2 nomor batal');
   });
 
   it('begin anew when a number was taken on an earlier day', () => {

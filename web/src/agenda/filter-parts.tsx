@@ -73,11 +73,13 @@ function Dates({ search, onChange }: FilterProps) {
       </div>
       <DayField
         label="Dari tanggal"
+        placeholder="24/11/2026"
         value={search.dari ?? ''}
         onChange={(day) => onChange({ dari: day === '' ? undefined : day })}
       />
       <DayField
         label="Sampai tanggal"
+        placeholder="24/11/2026"
         value={search.sampai ?? ''}
         onChange={(day) => onChange({ sampai: day === '' ? undefined : day })}
       />

@@ -28,5 +28,6 @@ export function groupByDay(rows: readonly AgendaRow[], dayOf: (at: string) => st
 
 /** "5 surat, 1 nomor batal" */
 export function dayWords({ letters, voids }: Pick<AgendaDay, 'letters' | 'voids'>): string {
-  return voids === 0 ? `${letters} surat` : `${letters} surat, ${voids} nomor batal`;
+  const parts = [...(letters > 0 ? [`${letters} surat`] : []), ...(voids > 0 ? [`${voids} nomor batal`] : [])];
+  return parts.join(', ');
 }

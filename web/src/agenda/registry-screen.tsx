@@ -3,7 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { getIncomingPageEndpoint, getReceiptEndpoint, Incoming } from '../../../server/incoming/contract.ts';
 import { mayDo } from '../accounts/registry-rights.ts';
-import { useCurrentDesk } from '../accounts/session.ts';
+import { useCurrentDesk, type Appointment } from '../accounts/session.ts';
 import { fileAddress, useOperation } from '../api/index.ts';
 import { formatDateTime } from '../format/dates.ts';
 import { formatCount } from '../format/numbers.ts';
@@ -91,13 +91,17 @@ function MoreMenu({ incoming, onCancel }: { incoming: Incoming; onCancel: () => 
   );
 }
 
+function rightsOver({ actions, trackingCode, status }: Incoming, desk: Appointment | undefined) {
+  return {
+    hasReceipt: trackingCode !== null && status !== 'cancelled' && mayDo(desk, 'receive'),
+    mayDirect: actions.includes('direct') && mayDo(desk, 'direct'),
+    hasMore: actions.includes('correct') || actions.includes('cancel'),
+  };
+}
+
 /** What this desk may do now; the main one last. */
 function Actions({ incoming, onSheet }: ActionsProps) {
-  const desk = useCurrentDesk();
-  const can = (action: Incoming['actions'][number]) => incoming.actions.includes(action);
-  const hasReceipt = incoming.trackingCode !== null && mayDo(desk, 'receive');
-  const mayDirect = can('direct') && mayDo(desk, 'direct');
-  const hasMore = can('correct') || can('cancel');
+  const { hasReceipt, mayDirect, hasMore } = rightsOver(incoming, useCurrentDesk());
   if (!hasMore && !hasReceipt && !mayDirect) return null;
   return (
     <ActionRow>

@@ -62,6 +62,26 @@ function useQueueUploads() {
   };
 }
 
+/** Files may be let go anywhere on the screen. */
+function useDrop(onFiles: (files: readonly File[]) => void) {
+  const [isOver, setOver] = useState(false);
+  const handlers = {
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: (event: DragEvent) => {
+      if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+    },
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      onFiles(Array.from(event.dataTransfer.files));
+    },
+  };
+  return { isOver, handlers };
+}
+
 function EmptyQueue() {
   return (
     <EmptyState icon={<IconScan size={28} stroke={1.8} />} title="Tidak ada yang menunggu registrasi">
@@ -138,7 +158,7 @@ export function QueueScreen() {
   const list = usePages(listIntake, { query: { limit: 50 } });
   const { uploads, undecided, add, decide } = useQueueUploads();
   const picker = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
+  const { isOver, handlers } = useDrop(add);
   const [photographing, setPhotographing] = useState(false);
   const [discarding, setDiscarding] = useState<QueueItem | null>(null);
   const mayRegister = mayDo(desk, 'register');
@@ -150,25 +170,8 @@ export function QueueScreen() {
     n: mayRegister ? () => void navigate({ to: '/agenda/masuk/baru' }) : undefined,
   });
 
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    add(Array.from(event.dataTransfer.files));
-  };
-
   return (
-    <div
-      className={css['screen']}
-      data-over={isOver ? '' : undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
-      }}
-      onDrop={drop}
-    >
+    <div className={css['screen']} data-over={isOver ? '' : undefined} {...handlers}>
       <PageTitle
         title="Antrean pindai"
         backTo="/agenda/masuk"

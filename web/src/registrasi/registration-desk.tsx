@@ -128,6 +128,10 @@ function Direct({ context, registration, error }: DirectProps) {
   );
 }
 
+function useSaveKey({ pending, save }: Registering, isBlocked: boolean): void {
+  useKeys({ 'Ctrl+Enter': pending || isBlocked ? undefined : () => save('next') });
+}
+
 function Problem({ problem }: Pick<Registering, 'problem'>) {
   return problem === null ? null : <ErrorNote problem={problem} />;
 }
@@ -154,6 +158,7 @@ function firstStepOf(intake: Intake | null): { first: Step; at: Step } {
 export function RegistrationDesk(props: RegistrationDeskProps) {
   const { intake, context, queue, start, onEmpty, onWithoutScan } = props;
   const navigate = useNavigate();
+  const later = () => void navigate({ to: '/agenda/masuk/antrean' });
   const [step, setStep] = useState<Step>(() => firstStepOf(intake).at);
   const intakeId = intake?.id ?? null;
   const registration = useRegistration(intake, { ...startValues(intake), ...start });
@@ -168,9 +173,8 @@ export function RegistrationDesk(props: RegistrationDeskProps) {
     onGap: () => setStep(2),
   });
   const { form, wish } = useForm(intake, registration, registering.errorOf);
-  const sealed = isSealed(values);
-  const isBlocked = sealed && intake !== null;
-  useKeys({ 'Ctrl+Enter': registering.pending || isBlocked ? undefined : () => registering.save('next') });
+  const isBlocked = isSealed(values) && intake !== null;
+  useSaveKey(registering, isBlocked);
   const pages = pagesOf(intake);
 
   return (
@@ -190,7 +194,7 @@ export function RegistrationDesk(props: RegistrationDeskProps) {
           <div className={css['form']}>
             <IntakeTop intake={intake} />
             <Recap values={values} onChange={() => setStep(2)} />
-            {sealed ? <SealedNotice intakeId={intakeId} onWithoutScan={() => onWithoutScan?.(values)} /> : null}
+            <SealedNotice values={values} intakeId={intakeId} onWithoutScan={onWithoutScan} />
             <DuplicateBanner
               duplicates={duplicates}
               inHand={inHandOf(intake, values, pages)}
@@ -215,7 +219,7 @@ export function RegistrationDesk(props: RegistrationDeskProps) {
             firstStep={firstStepOf(intake).first}
             pending={registering.pending}
             blocked={isBlocked}
-            onLater={intake === null ? undefined : () => void navigate({ to: '/agenda/masuk/antrean' })}
+            onLater={intake === null ? undefined : later}
             onSave={() => registering.save('open')}
             onSaveNext={() => registering.save('next')}
             nextLabel={onEmpty === undefined ? 'Simpan & teruskan' : 'Simpan & isi lagi'}
