@@ -65,7 +65,7 @@ function sheetOf(letter: DemoIncoming, { date, on }: { date: string; on: LetterD
       isRegionalHead: true,
     },
     carbonCopies: [],
-    verification: null,
+    verification: { url: `https://surat.contoh.go.id/v/${letter.key}`, shortCode: 'CONTOH-SURAT' },
     footer: { sentence: 'Surat contoh untuk demonstrasi Lontar; pengirim dan isinya rekaan.', isDemo: true },
   };
 }

@@ -2,6 +2,8 @@ import { parseMessage } from './parse-message.ts';
 import type { ParseReply, ParseRequest } from './parse-exchange.ts';
 
 // Parses one foreign message in a process of its own, so that a crash or a bomb takes nothing else along.
+// The supervisor's own listener lets go of the channel; the request may still be on its way.
+process.channel?.ref();
 process.once('message', (request: ParseRequest) => {
   void perform(request).finally(() => process.disconnect());
 });

@@ -7,6 +7,8 @@ import { countAnnexPages, drawAnnex } from './draw-annex.ts';
 sharp.concurrency(1);
 sharp.cache(false);
 
+// The supervisor's own listener lets go of the channel; the request may still be on its way.
+process.channel?.ref();
 process.once('message', (request: AnnexRequest) => {
   void perform(request)
     .catch((error: unknown) => send({ type: 'refused', code: error instanceof AnnexError ? error.code : 'damaged' }))
