@@ -53,11 +53,17 @@ function Foot({ item }: { item: DispositionItem }) {
   );
 }
 
+interface NodeProps extends SelectProps {
+  node: TreeNode;
+  /** Its words stand on the card of the giver already. */
+  isShared?: boolean;
+}
+
 function nameOf({ teamName }: DispositionItem, title: string): string {
   return teamName === null ? title : `${teamName} · ${title}`;
 }
 
-function Node({ node, selectedId, onSelect }: SelectProps & { node: TreeNode }) {
+function Node({ node, selectedId, onSelect, isShared = false }: NodeProps) {
   const { item, children } = node;
   return (
     <li className={css['node']} data-late={item.isLate ? '' : undefined}>
@@ -91,7 +97,7 @@ function Node({ node, selectedId, onSelect }: SelectProps & { node: TreeNode }) 
             </BadgeRow>
           </span>
           <span className={css['step']}>{lastStep(item)}</span>
-          {item.closedAt === null && (item.note !== '' || item.isHidden || item.parentItemId !== null) ? (
+          {item.closedAt === null && !isShared ? (
             <span className={css['instruction']}>
               <Instruction item={item} />
             </span>
@@ -116,9 +122,8 @@ function sharedWords(nodes: readonly TreeNode[]): DispositionItem | undefined {
   return first !== undefined && nodes.every(({ item }) => print(item) === print(first)) ? first : undefined;
 }
 
-function RootCard({ root }: { root: Root }) {
+function RootCard({ root, shared }: { root: Root; shared: DispositionItem | undefined }) {
   const { first } = root;
-  const shared = sharedWords(root.nodes);
   return (
     <div className={css['card']} data-root="">
       <span className={css['avatar']}>
@@ -143,16 +148,29 @@ function RootCard({ root }: { root: Root }) {
   );
 }
 
-/** Who gave the letter to whom, down the line, as far as this desk may see it. */
-export function TreeView({ tree, selectedId, onSelect }: SelectProps & { tree: DispositionTree }) {
-  return groupRoots(tree.items).map((root) => (
-    <section key={root.key} className={css['root']} aria-label={`Disposisi ${root.first.giverTitle}`}>
-      <RootCard root={root} />
+function RootTree({ root, selectedId, onSelect }: SelectProps & { root: Root }) {
+  const shared = sharedWords(root.nodes);
+  return (
+    <section className={css['root']} aria-label={`Disposisi ${root.first.giverTitle}`}>
+      <RootCard root={root} shared={shared} />
       <ul className={css['children']}>
         {root.nodes.map((node) => (
-          <Node key={node.item.id} node={node} selectedId={selectedId} onSelect={onSelect} />
+          <Node
+            key={node.item.id}
+            node={node}
+            selectedId={selectedId}
+            onSelect={onSelect}
+            isShared={shared !== undefined}
+          />
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Who gave the letter to whom, down the line, as far as this desk may see it. */
+export function TreeView({ tree, selectedId, onSelect }: SelectProps & { tree: DispositionTree }) {
+  return groupRoots(tree.items).map((root) => (
+    <RootTree key={root.key} root={root} selectedId={selectedId} onSelect={onSelect} />
   ));
 }
