@@ -33,12 +33,17 @@ function Due({ item }: { item: DispositionItem }) {
   );
 }
 
-function Foot({ item }: { item: DispositionItem }) {
+/** What keeps it from being closed, what was reported, or that nothing was. */
+function footWords(item: DispositionItem): string | null {
   const bar = closingBar(item);
+  if (bar !== undefined) return bar;
+  if (item.lastReport !== null && !item.isForced) return item.lastReport.text;
+  return item.closedAt === null && item.isLate ? 'Belum ada laporan' : item.closedReason;
+}
+
+function Foot({ item }: { item: DispositionItem }) {
   const files = item.lastReport?.files.length ?? 0;
-  const said = item.lastReport?.text ?? (item.isForced ? item.closedReason : null);
-  const silent = item.closedAt === null && item.lastReport === null && item.isLate ? 'Belum ada laporan' : null;
-  const words = bar ?? said ?? silent ?? item.closedReason;
+  const words = footWords(item);
   return (
     <span className={css['foot']}>
       <Due item={item} />
@@ -63,6 +68,24 @@ function nameOf({ teamName }: DispositionItem, title: string): string {
   return teamName === null ? title : `${teamName} · ${title}`;
 }
 
+function CardTop({ item }: { item: DispositionItem }) {
+  return (
+    <span className={css['cardTop']}>
+      <span className={css['title']}>
+        <span className="only-desktop">{nameOf(item, item.recipient.title)}</span>
+        <span className="only-phone">{nameOf(item, item.recipient.shortTitle)}</span>
+        {item.isPic ? <Badge tone="konsep">Koordinator</Badge> : null}
+      </span>
+      <BadgeRow>
+        {item.isRecipient ? <Badge tone="disposisi">Anda</Badge> : null}
+        <ItemBadge facts={{ ...item, isPaused: item.pausedSince !== null }} />
+      </BadgeRow>
+    </span>
+  );
+}
+
+const endedOtherwise: readonly DispositionItem['status'][] = ['recalled', 'undone', 'returned'];
+
 function Node({ node, selectedId, onSelect, isShared = false }: NodeProps) {
   const { item, children } = node;
   return (
@@ -72,9 +95,7 @@ function Node({ node, selectedId, onSelect, isShared = false }: NodeProps) {
         className={css['card']}
         aria-current={item.id === selectedId ? 'true' : undefined}
         data-late={item.isLate ? '' : undefined}
-        data-quiet={
-          item.status === 'recalled' || item.status === 'undone' || item.status === 'returned' ? '' : undefined
-        }
+        data-quiet={endedOtherwise.includes(item.status) ? '' : undefined}
         onClick={() => onSelect(item.id)}
       >
         <span className={css['avatar']}>
@@ -85,17 +106,7 @@ function Node({ node, selectedId, onSelect, isShared = false }: NodeProps) {
           />
         </span>
         <span className={css['cardBody']}>
-          <span className={css['cardTop']}>
-            <span className={css['title']}>
-              <span className="only-desktop">{nameOf(item, item.recipient.title)}</span>
-              <span className="only-phone">{nameOf(item, item.recipient.shortTitle)}</span>
-              {item.isPic ? <Badge tone="konsep">Koordinator</Badge> : null}
-            </span>
-            <BadgeRow>
-              {item.isRecipient ? <Badge tone="disposisi">Anda</Badge> : null}
-              <ItemBadge facts={{ ...item, isPaused: item.pausedSince !== null }} />
-            </BadgeRow>
-          </span>
+          <CardTop item={item} />
           <span className={css['step']}>{lastStep(item)}</span>
           {item.closedAt === null && !isShared ? (
             <span className={css['instruction']}>
