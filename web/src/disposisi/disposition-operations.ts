@@ -5,10 +5,6 @@ export const getDispositionOptions = operation<typeof dispositions.getDispositio
   'get',
   '/incoming/:incomingId/disposition-options',
 );
-export const giveDisposition = operation<typeof dispositions.giveDispositionEndpoint>(
-  'post',
-  '/incoming/:incomingId/dispositions',
-);
 export const undoDisposition = operation<typeof dispositions.undoDispositionEndpoint>(
   'post',
   '/dispositions/:dispositionId/undo',

@@ -74,8 +74,35 @@ function Remind({ item }: { item: DispositionListItem }) {
   );
 }
 
-function Row({ item, box, isCurrent }: { item: DispositionListItem; box: Box; isCurrent: boolean }) {
+function Facts({ item }: { item: DispositionListItem }) {
   const due = dueMoment(item);
+  return (
+    <span className={css['facts']}>
+      <BadgeRow>
+        <GradeBadge grade={item.letter.handlingGrade} security={item.letter.securityClass} />
+        <ItemBadge facts={item} />
+      </BadgeRow>
+      <span className={css['due']}>
+        {due === undefined ? (
+          'Tanpa tenggat'
+        ) : (
+          <>
+            <IconClock size={15} stroke={1.8} aria-hidden="true" />
+            <span className="only-read">Tenggat </span>
+            {due}
+          </>
+        )}
+        {item.closedAt === null ? null : ` · selesai ${formatListTime(item.closedAt)}`}
+      </span>
+    </span>
+  );
+}
+
+function canBeReminded(item: DispositionListItem, box: Box): boolean {
+  return box === 'given' && isOpen(item.status) && (item.isLate || item.status === 'unread');
+}
+
+function Row({ item, box, isCurrent }: { item: DispositionListItem; box: Box; isCurrent: boolean }) {
   const words = [item.instructions.join('; '), item.note].filter((word) => word !== '').join('. ');
   return (
     <li
@@ -95,26 +122,9 @@ function Row({ item, box, isCurrent }: { item: DispositionListItem; box: Box; is
             {item.letter.subject} · {item.letter.senderTitle === '' ? item.letter.senderUnit : item.letter.senderTitle}
           </span>
         </span>
-        <span className={css['facts']}>
-          <BadgeRow>
-            <GradeBadge grade={item.letter.handlingGrade} security={item.letter.securityClass} />
-            <ItemBadge facts={item} />
-          </BadgeRow>
-          <span className={css['due']}>
-            {due === undefined ? (
-              'Tanpa tenggat'
-            ) : (
-              <>
-                <IconClock size={15} stroke={1.8} aria-hidden="true" />
-                <span className="only-read">Tenggat </span>
-                {due}
-              </>
-            )}
-            {item.closedAt === null ? null : ` · selesai ${formatListTime(item.closedAt)}`}
-          </span>
-        </span>
+        <Facts item={item} />
       </Link>
-      {box === 'given' && isOpen(item.status) && (item.isLate || item.status === 'unread') ? (
+      {canBeReminded(item, box) ? (
         <span className={css['action']}>
           <Remind item={item} />
         </span>
@@ -137,6 +147,17 @@ function useRows(items: readonly DispositionListItem[], tab: Tab) {
   return at;
 }
 
+function NoDispositions({ box, tab }: { box: Box; tab: Tab }) {
+  return (
+    <EmptyState
+      icon={<IconChecks size={28} stroke={1.8} />}
+      title={tabs.find((one) => one.tab === tab)?.empty[box] ?? ''}
+    >
+      {empties[box]}
+    </EmptyState>
+  );
+}
+
 function List({ box }: { box: Box }) {
   const [tab, setTab] = useState<Tab>('open');
   const list = usePages(listDispositions, { query: { box, tab } });
@@ -155,14 +176,7 @@ function List({ box }: { box: Box }) {
       </ChipRow>
       {list.problem === null ? null : <ErrorNote problem={list.problem} onRetry={list.reload} />}
       {isLoading ? <Skeleton rows={5} height={84} /> : null}
-      {items.length === 0 && !isLoading && list.problem === null ? (
-        <EmptyState
-          icon={<IconChecks size={28} stroke={1.8} />}
-          title={tabs.find((one) => one.tab === tab)?.empty[box] ?? ''}
-        >
-          {empties[box]}
-        </EmptyState>
-      ) : null}
+      {items.length === 0 && !isLoading && list.problem === null ? <NoDispositions box={box} tab={tab} /> : null}
       {items.length === 0 ? null : (
         <ul className={css['list']} aria-label="Disposisi">
           {items.map((item, index) => (

@@ -48,7 +48,6 @@ export type Segment = 'done' | 'late' | 'in_progress' | 'waiting';
 /** How one recipient stands, as its segment of the bar; undefined for those that do not count. */
 export function segmentOf(item: DispositionItem): Segment | undefined {
   if (item.status === 'done') return 'done';
-  if (item.status === 'held') return 'waiting';
   if (!isOpen(item.status)) return undefined;
   if (item.isLate) return 'late';
   return item.status === 'in_progress' ? 'in_progress' : 'waiting';

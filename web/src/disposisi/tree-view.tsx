@@ -33,12 +33,17 @@ function Due({ item }: { item: DispositionItem }) {
   );
 }
 
-function Foot({ item }: { item: DispositionItem }) {
+/** What keeps it from being closed, what was reported, or that nothing was. */
+function footWords(item: DispositionItem): string | null {
   const bar = closingBar(item);
+  if (bar !== undefined) return bar;
+  if (item.lastReport !== null && !item.isForced) return item.lastReport.text;
+  return item.closedAt === null && item.isLate ? 'Belum ada laporan' : item.closedReason;
+}
+
+function Foot({ item }: { item: DispositionItem }) {
   const files = item.lastReport?.files.length ?? 0;
-  const said = item.lastReport?.text ?? (item.isForced ? item.closedReason : null);
-  const silent = item.closedAt === null && item.lastReport === null && item.isLate ? 'Belum ada laporan' : null;
-  const words = bar ?? said ?? silent ?? item.closedReason;
+  const words = footWords(item);
   return (
     <span className={css['foot']}>
       <Due item={item} />
@@ -53,11 +58,35 @@ function Foot({ item }: { item: DispositionItem }) {
   );
 }
 
+interface NodeProps extends SelectProps {
+  node: TreeNode;
+  /** Its words stand on the card of the giver already. */
+  isShared?: boolean;
+}
+
 function nameOf({ teamName }: DispositionItem, title: string): string {
   return teamName === null ? title : `${teamName} · ${title}`;
 }
 
-function Node({ node, selectedId, onSelect }: SelectProps & { node: TreeNode }) {
+function CardTop({ item }: { item: DispositionItem }) {
+  return (
+    <span className={css['cardTop']}>
+      <span className={css['title']}>
+        <span className="only-desktop">{nameOf(item, item.recipient.title)}</span>
+        <span className="only-phone">{nameOf(item, item.recipient.shortTitle)}</span>
+        {item.isPic ? <Badge tone="konsep">Koordinator</Badge> : null}
+      </span>
+      <BadgeRow>
+        {item.isRecipient ? <Badge tone="disposisi">Anda</Badge> : null}
+        <ItemBadge facts={{ ...item, isPaused: item.pausedSince !== null }} />
+      </BadgeRow>
+    </span>
+  );
+}
+
+const endedOtherwise: readonly DispositionItem['status'][] = ['recalled', 'undone', 'returned'];
+
+function Node({ node, selectedId, onSelect, isShared = false }: NodeProps) {
   const { item, children } = node;
   return (
     <li className={css['node']} data-late={item.isLate ? '' : undefined}>
@@ -66,9 +95,7 @@ function Node({ node, selectedId, onSelect }: SelectProps & { node: TreeNode }) 
         className={css['card']}
         aria-current={item.id === selectedId ? 'true' : undefined}
         data-late={item.isLate ? '' : undefined}
-        data-quiet={
-          item.status === 'recalled' || item.status === 'undone' || item.status === 'returned' ? '' : undefined
-        }
+        data-quiet={endedOtherwise.includes(item.status) ? '' : undefined}
         onClick={() => onSelect(item.id)}
       >
         <span className={css['avatar']}>
@@ -79,19 +106,9 @@ function Node({ node, selectedId, onSelect }: SelectProps & { node: TreeNode }) 
           />
         </span>
         <span className={css['cardBody']}>
-          <span className={css['cardTop']}>
-            <span className={css['title']}>
-              <span className="only-desktop">{nameOf(item, item.recipient.title)}</span>
-              <span className="only-phone">{nameOf(item, item.recipient.shortTitle)}</span>
-              {item.isPic ? <Badge tone="konsep">Koordinator</Badge> : null}
-            </span>
-            <BadgeRow>
-              {item.isRecipient ? <Badge tone="disposisi">Anda</Badge> : null}
-              <ItemBadge facts={{ ...item, isPaused: item.pausedSince !== null }} />
-            </BadgeRow>
-          </span>
+          <CardTop item={item} />
           <span className={css['step']}>{lastStep(item)}</span>
-          {item.closedAt === null && (item.note !== '' || item.isHidden || item.parentItemId !== null) ? (
+          {item.closedAt === null && !isShared ? (
             <span className={css['instruction']}>
               <Instruction item={item} />
             </span>
@@ -116,9 +133,8 @@ function sharedWords(nodes: readonly TreeNode[]): DispositionItem | undefined {
   return first !== undefined && nodes.every(({ item }) => print(item) === print(first)) ? first : undefined;
 }
 
-function RootCard({ root }: { root: Root }) {
+function RootCard({ root, shared }: { root: Root; shared: DispositionItem | undefined }) {
   const { first } = root;
-  const shared = sharedWords(root.nodes);
   return (
     <div className={css['card']} data-root="">
       <span className={css['avatar']}>
@@ -143,16 +159,29 @@ function RootCard({ root }: { root: Root }) {
   );
 }
 
-/** Who gave the letter to whom, down the line, as far as this desk may see it. */
-export function TreeView({ tree, selectedId, onSelect }: SelectProps & { tree: DispositionTree }) {
-  return groupRoots(tree.items).map((root) => (
-    <section key={root.key} className={css['root']} aria-label={`Disposisi ${root.first.giverTitle}`}>
-      <RootCard root={root} />
+function RootTree({ root, selectedId, onSelect }: SelectProps & { root: Root }) {
+  const shared = sharedWords(root.nodes);
+  return (
+    <section className={css['root']} aria-label={`Disposisi ${root.first.giverTitle}`}>
+      <RootCard root={root} shared={shared} />
       <ul className={css['children']}>
         {root.nodes.map((node) => (
-          <Node key={node.item.id} node={node} selectedId={selectedId} onSelect={onSelect} />
+          <Node
+            key={node.item.id}
+            node={node}
+            selectedId={selectedId}
+            onSelect={onSelect}
+            isShared={shared !== undefined}
+          />
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Who gave the letter to whom, down the line, as far as this desk may see it. */
+export function TreeView({ tree, selectedId, onSelect }: SelectProps & { tree: DispositionTree }) {
+  return groupRoots(tree.items).map((root) => (
+    <RootTree key={root.key} root={root} selectedId={selectedId} onSelect={onSelect} />
   ));
 }

@@ -19,7 +19,7 @@ import { Summary } from './summary.tsx';
 import { useIncomingDisposition, type NextLetter } from './use-incoming-disposition.ts';
 import { useMarkRead } from './use-mark-read.ts';
 import { VerdictStrip } from './verdict-strip.tsx';
-import type { IncomingTab } from '../router-tabs.ts';
+import { incomingTabs, type IncomingTab } from '../router-tabs.ts';
 
 interface IncomingReaderProps {
   incomingId: string;
@@ -43,8 +43,13 @@ function StateBadge({ incoming }: { incoming: Incoming }) {
   return incoming.status === 'in_progress' ? <Badge tone="menunggu">Ditindaklanjuti</Badge> : null;
 }
 
+function useTab(): IncomingTab {
+  const search: { tab?: string } = useSearch({ strict: false });
+  return incomingTabs.find((one) => one === search.tab) ?? 'surat';
+}
+
 function Title({ incoming, place }: { incoming: Incoming; place: IncomingReaderProps['place'] }) {
-  const { tab = 'surat' } = useSearch({ strict: false }) as { tab?: IncomingTab };
+  const tab = useTab();
   const navigate = useNavigate();
   return (
     <PageTitle
@@ -95,7 +100,7 @@ function Body({ incoming, tab }: { incoming: Incoming; tab: IncomingTab }) {
 }
 
 function Letter({ incoming, place, next }: { incoming: Incoming } & Omit<IncomingReaderProps, 'incomingId'>) {
-  const { tab = 'surat' } = useSearch({ strict: false }) as { tab?: IncomingTab };
+  const tab = useTab();
   const work = useIncomingDisposition(incoming, next);
   return (
     <div className={css['letter']}>

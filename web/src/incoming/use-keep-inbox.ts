@@ -43,12 +43,12 @@ async function keepLetter({ client, personId, desk }: Keeper, item: IncomingList
   const input = { params: { incomingId: item.id } };
   const key = queryKey(getIncoming, input, desk);
   if (client.getQueryData(key) === undefined)
-    await client.prefetchQuery({ queryKey: key, queryFn: () => getIncoming(input, { appointmentId: desk }) });
+    await client.query({ queryKey: key, queryFn: () => getIncoming(input, { appointmentId: desk }) });
   const isForDisposition = item.role === 'to' && item.settledAt === null;
   const asked = optionsInput(item.id, null);
   const optionsKey = queryKey(getDispositionOptions, asked, desk);
   if (isForDisposition && client.getQueryData(optionsKey) === undefined)
-    await client.prefetchQuery({
+    await client.query({
       queryKey: optionsKey,
       queryFn: () => getDispositionOptions(asked, { appointmentId: desk }),
       retry: false,

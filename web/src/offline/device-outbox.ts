@@ -72,7 +72,7 @@ channel?.addEventListener('message', () => void refresh());
 
 /** What waits, for useSyncExternalStore. */
 export const outboxView = {
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
     if (listeners.size === 1) void refresh();
     return () => listeners.delete(listener);

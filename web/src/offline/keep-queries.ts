@@ -6,6 +6,12 @@ import { dropLetters, keepQuery, keptLetters, listKeptQueries } from './device-c
 const restoreLimitMs = 300;
 const pruneAfterMs = 20_000;
 
+/** The library types the data of a cached query as anything; here it is read as something unknown. */
+interface Answered {
+  data: unknown;
+  dataUpdatedAt: number;
+}
+
 let keptFor: string | undefined;
 
 async function restore(client: QueryClient, personId: string): Promise<void> {
@@ -30,7 +36,8 @@ function watch(client: QueryClient, personId: string): void {
       return;
     }
     if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual === true) return;
-    const { queryKey, state } = event.query;
+    const queryKey = event.query.queryKey as readonly unknown[];
+    const state: Answered = event.query.state;
     if (!keptPaths.includes(String(queryKey[0]))) return;
     const chosen = chooseKept({ queryKey, data: state.data }, (id) => isKnownSecret(client, id));
     if (chosen === undefined) return;

@@ -27,7 +27,7 @@ const bodies: Record<SettingsTab, () => ReactNode> = {
 /** Lists behind the dispositions. Heads of units see the teams only; the server decides which of them are theirs. */
 export function DispositionSettingsScreen() {
   const desk = useCurrentDesk();
-  const search = useSearch({ strict: false }) as { tab?: SettingsTab };
+  const search: { tab?: string } = useSearch({ strict: false });
   const navigate = useNavigate();
   const isAdmin = desk?.roles.includes('admin') === true;
   const open: readonly SettingsTab[] = isAdmin ? ['instruksi', 'tim', 'kalender', 'pengingat'] : ['tim'];

@@ -23,7 +23,7 @@ const fields: readonly { name: keyof FollowUpSetting; label: string; hint: strin
   {
     name: 'escalateAgainAfterDays',
     label: 'Beri tahu atasan pemberi',
-    hint: 'hari kerja setelah pemberi diberi tahu',
+    hint: 'hari kerja setelah tenggat lewat',
     min: 1,
     max: 30,
   },
