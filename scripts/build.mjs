@@ -6,7 +6,8 @@ import { installIfChanged } from './install.mjs';
 import { projectRoot, runTool } from './run-tool.mjs';
 
 const dist = join(projectRoot, 'dist');
-const sharedWithBrowser = /(contract|shapes|roles|states|jobs|job-definition|errors|savings-formula|letter-body[a-z-]*)[.]ts$/;
+const sharedWithBrowser =
+  /(contract|shapes|roles|states|jobs|job-definition|errors|savings-formula|letter-body[a-z-]*)[.]ts$/;
 
 const parts = [
   {

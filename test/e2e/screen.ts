@@ -15,12 +15,17 @@ export interface Screen {
   size: SizeName;
   faults: string[];
   logIn(role: DemoRole): Promise<void>;
+  logInAs(who: { nip: string; password: string }): Promise<void>;
   /** Axe over the whole page, and nothing wider than the screen. */
   inspect(what: string): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function openScreen(browser: Browser, system: RunningSystem, size: SizeName): Promise<Screen> {
+export async function openScreen(
+  browser: Browser,
+  system: Pick<RunningSystem, 'baseUrl' | 'password' | 'account'>,
+  size: SizeName,
+): Promise<Screen> {
   const context: BrowserContext = await browser.newContext({
     viewport: SIZES[size],
     locale: 'id-ID',
@@ -36,19 +41,21 @@ export async function openScreen(browser: Browser, system: RunningSystem, size: 
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       faults.push(`console: ${message.text()}`);
   });
+  const logInAs: Screen['logInAs'] = async ({ nip, password }) => {
+    await context.clearCookies();
+    await page.goto(`${system.baseUrl}/masuk-akun`);
+    await page.getByLabel('NIP').fill(nip);
+    await page.getByLabel('Kata sandi', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/masuk-akun'));
+  };
   const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   return {
     page,
     size,
     faults,
-    logIn: async (role) => {
-      await context.clearCookies();
-      await page.goto(`${system.baseUrl}/masuk-akun`);
-      await page.getByLabel('NIP').fill(system.account(role).nip);
-      await page.getByLabel('Kata sandi', { exact: true }).fill(system.password);
-      await page.getByRole('button', { name: 'Masuk', exact: true }).click();
-      await page.waitForURL((url) => !url.pathname.startsWith('/masuk-akun'));
-    },
+    logIn: (role) => logInAs({ nip: system.account(role).nip, password: system.password }),
+    logInAs,
     inspect: async (what) => {
       await page.waitForLoadState('networkidle').catch(() => undefined);
       const width = await page.evaluate('innerWidth');

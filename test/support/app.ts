@@ -37,8 +37,9 @@ export interface Client {
   call: (method: string, path: string, options?: RequestOptions) => Promise<Reply>;
 }
 
-export async function startApp(deps: TestDeps): Promise<TestApp> {
-  const { app, binder } = createApp({ deps, health: { checks: {} } });
+/** @param webDir the built web client, where a browser is to open it */
+export async function startApp(deps: TestDeps, webDir?: string): Promise<TestApp> {
+  const { app, binder } = createApp({ deps, health: { checks: {} }, ...(webDir === undefined ? {} : { webDir }) });
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

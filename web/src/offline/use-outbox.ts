@@ -6,7 +6,10 @@ import type { OutboxEntry } from './outbox.ts';
 /** What the logged-in person did on this device that has not reached the server. */
 export function useOutbox(): OutboxEntry[] {
   const { person } = useSession();
-  const all = useSyncExternalStore(outboxView.subscribe, outboxView.current);
+  const all = useSyncExternalStore(
+    (listener) => outboxView.subscribe(listener),
+    () => outboxView.current(),
+  );
   return all.filter((entry) => entry.personId === person.id);
 }
 
