@@ -1,5 +1,5 @@
 const pureNouns =
-  '(^|/)(contract|states|jobs|job-definition|errors|roles|savings-formula|[a-z-]+-(contract|shapes))[.]ts$';
+  '(^|/)(contract|states|jobs|job-definition|errors|roles|savings-formula|sender-line|[a-z-]+-(contract|shapes))[.]ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -7,7 +7,7 @@ import { projectRoot, runTool } from './run-tool.mjs';
 
 const dist = join(projectRoot, 'dist');
 const sharedWithBrowser =
-  /(contract|shapes|roles|states|jobs|job-definition|errors|savings-formula|letter-body[a-z-]*)[.]ts$/;
+  /(contract|shapes|roles|states|jobs|job-definition|errors|savings-formula|sender-line|letter-body[a-z-]*)[.]ts$/;
 
 const parts = [
   {

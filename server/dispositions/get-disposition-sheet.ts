@@ -63,7 +63,7 @@ async function layForm(tx: Tx, deps: Deps, actor: DeskActor, { source, input }: 
   const first = source.items.find(({ dispositionId }) => dispositionId === (input.dispositionId ?? dispositionId));
   if (!first) throw nothingToPrint(input);
   const chosen = source.items.filter(({ dispositionId }) => dispositionId === first.dispositionId);
-  const { giver, letterhead, place } = await loadGiver(tx, agencyId, first);
+  const { giver, letterhead, place } = await loadGiver(tx, deps, agencyId, first);
   const desk = { agencyId, positionId: first.giverPositionId };
   const reach = await listReach(tx, { ...desk, date: source.tree.date, limit: USUAL_DESKS });
   const direct = reach.filter(({ relation }) => relation === 'direct').map(({ positionId }) => positionId);
@@ -76,7 +76,7 @@ async function layForm(tx: Tx, deps: Deps, actor: DeskActor, { source, input }: 
 async function layCard(tx: Tx, deps: Deps, actor: DeskActor, { source, input }: Layout): Promise<Typeset> {
   const [first] = source.items;
   if (!first) throw nothingToPrint(input);
-  const { giver } = await loadGiver(tx, actor.agencyId, first);
+  const { giver } = await loadGiver(tx, deps, actor.agencyId, first);
   const card = planCard(source, giver);
   return () => typesetDispositionCard(deps.pdf, card);
 }
@@ -85,7 +85,7 @@ async function layChain(tx: Tx, deps: Deps, actor: DeskActor, { source, input }:
   const { agencyId } = actor;
   const [first] = source.items;
   if (!first) throw nothingToPrint(input);
-  const { letterhead } = await loadGiver(tx, agencyId, first);
+  const { letterhead } = await loadGiver(tx, deps, agencyId, first);
   const ids = source.items.map(({ id }) => id);
   const roots = planChain(source.items, await listReportsOf(tx, agencyId, ids));
   const chain = { ...source.mark, ...letterFacts(source), letterhead, roots };

@@ -9,6 +9,8 @@ import type { ItemStatus } from './states.ts';
 import type { ReportRow } from './tree-queries.ts';
 
 const PRIVATE = 'Catatan pribadi';
+const MOST_RECIPIENTS = 7;
+const MOST_INSTRUCTIONS = 9;
 
 /** The form of one disposition: its recipients ticked among the usual ones, one deadline or one for each. */
 export function planForm(
@@ -19,14 +21,14 @@ export function planForm(
   const isOneDate = dates.size === 1;
   const instructions = [...new Set(chosen.flatMap((item) => item.instructions))];
   const names = new Map(chosen.map((item) => [item.recipient.title, item]));
-  const titles = [...new Set([...usual.titles, ...names.keys()])];
+  const titles = shortList(usual.titles, [...names.keys()], MOST_RECIPIENTS);
   return {
     recipients: titles.map((title) => {
       const item = names.get(title);
       const due = item?.dueDate != null && !isOneDate ? ` – ${formatDate(item.dueDate)}` : '';
       return { title: `${title}${due}`, isTicked: item !== undefined, isCoordinator: item?.isPic ?? false };
     }),
-    instructions: [...new Set([...usual.wordings, ...instructions])].map((text) => ({
+    instructions: shortList(usual.wordings, instructions, MOST_INSTRUCTIONS).map((text) => ({
       text,
       isTicked: instructions.includes(text),
     })),
@@ -34,6 +36,13 @@ export function planForm(
     note: notesOf(chosen),
     onwardRecipientCount: chosen.reduce((sum, { below }) => sum + below.total, 0),
   };
+}
+
+/** What is ticked, and beside it as many of the usual lines as half a folio has room for, in their usual order. */
+function shortList(usual: readonly string[], ticked: readonly string[], most: number): string[] {
+  const room = Math.max(0, most - ticked.length);
+  const others = new Set(usual.filter((line) => !ticked.includes(line)).slice(0, room));
+  return [...new Set([...usual, ...ticked])].filter((line) => ticked.includes(line) || others.has(line));
 }
 
 function notesOf(items: readonly DispositionItem[]): string | null {

@@ -37,6 +37,7 @@ const NO_LETTERHEAD: FormLetterhead = { government: '', unitName: '', addressLin
 /** Who gave a disposition as it stands on paper, and the head of the giver's unit. */
 export async function loadGiver(
   tx: Tx,
+  deps: Pick<Deps, 'config'>,
   agencyId: string,
   item: DispositionItem,
 ): Promise<{ giver: Giver; letterhead: FormLetterhead; place: string; unitId: string }> {
@@ -57,7 +58,7 @@ export async function loadGiver(
       isRegionalHead: row.isRegionalHead,
       givenAt: item.givenAt,
       recordedBy: item.recordedBy,
-      verificationUrl: null,
+      verificationUrl: `${deps.config.publicUrl}/disposisi/${item.id}`,
     },
   };
 }

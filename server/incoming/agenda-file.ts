@@ -49,7 +49,7 @@ function incomingRow(row: AgendaRow, day: (at: string) => string): IncomingAgend
     sender: row.party,
     letterDate: row.letterDate,
     forwardedTo: row.desks,
-    forwardedOn: row.directedAt === null ? null : day(row.directedAt),
+    forwardedOn: row.directedAt === null || row.desks.length === 0 ? null : day(row.directedAt),
   };
 }
 
@@ -66,7 +66,20 @@ function sharedCells(row: AgendaRow) {
     attachmentText: row.attachmentNote,
     handlingGrade: row.handlingGrade,
     securityClass: row.securityClass,
-    remark: row.isLate ? 'Disposisi lewat tenggat' : '',
+    remark: remarkOf(row),
     voidReason: row.voidReason,
   };
+}
+
+const REMARKS: Partial<Record<AgendaRow['status'], string>> = {
+  registered: 'Baru',
+  directed: 'Diteruskan',
+  in_progress: 'Proses',
+  done: 'Selesai',
+  filed: 'Diberkaskan',
+};
+
+function remarkOf({ status, isLate, securityClass }: AgendaRow): string {
+  if (isLate) return 'Disposisi lewat tenggat';
+  return securityClass === 'R' || securityClass === 'SR' ? 'Tertutup' : (REMARKS[status] ?? '');
 }

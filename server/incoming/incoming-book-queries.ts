@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { many, one, type Tx } from '../db.ts';
 import type { BookFilter } from './book-filter.ts';
 import { AgendaRow } from './incoming-shapes.ts';
+import { senderLine } from './sender-line.ts';
 
 const OPEN_AND_LATE = `d.status in ('unread', 'read', 'in_progress') and d.paused_since is null and d.due_at < :now`;
 
@@ -29,26 +30,32 @@ const BOOK = `
 
 const Row = AgendaRow.extend({ registerId: z.uuid(), suffix: z.string() });
 export type BookRow = z.output<typeof Row>;
+const SentRow = Row.omit({ party: true }).extend({ senderTitle: z.string(), senderUnit: z.string() });
 
 /** Newest number first, along the index of the register. */
-export function listIncomingBook(
+export async function listIncomingBook(
   tx: Tx,
   filter: BookFilter & { registerId: string; afterNumber: number | null; limit: number },
 ): Promise<BookRow[]> {
-  return many(
+  const rows = await many(
     tx,
     `select i.id, i.register_id, i.agenda_number as number, '' as suffix, i.agenda_year as year, i.received_at as at, i.status,
-       coalesce(nullif(i.sender_title, ''), i.sender_unit) as party, i.number as letter_number, i.letter_date, shown.subject,
+       i.sender_title, i.sender_unit, i.number as letter_number, i.letter_date, shown.subject,
        i.attachment_note, i.handling_grade, i.security_class, i.channel, i.directed_at, i.cancel_reason as void_reason,
-       array(select p.short_title from incoming_addressee a join position p on p.agency_id = a.agency_id and p.id = a.position_id
-         where a.agency_id = i.agency_id and a.incoming_id = i.id and a.role = 'to'
-         order by a.received_at, p.sort_order, p.short_title) as desks,
+       array(select case a.role when 'cc' then 'Tembusan: ' else '' end || p.short_title
+         from incoming_addressee a join position p on p.agency_id = a.agency_id and p.id = a.position_id
+         where a.agency_id = i.agency_id and a.incoming_id = i.id
+         order by a.role desc, a.received_at, p.sort_order, p.short_title) as desks,
        exists (select from disposition_item d where d.agency_id = i.agency_id and d.incoming_id = i.id and ${OPEN_AND_LATE}) as is_late
      ${BOOK} and (:afterNumber::int is null or i.agenda_number < :afterNumber::int)
      order by i.agenda_year desc, i.agenda_number desc limit :limit`,
     { ...filter },
-    Row,
+    SentRow,
   );
+  return rows.map(({ senderTitle, senderUnit, ...row }) => ({
+    ...row,
+    party: senderLine({ senderTitle, senderUnit }),
+  }));
 }
 
 /** Matches, counted no further than `limit`. */

@@ -21,6 +21,7 @@ import {
 import { PageTitle } from '../shell/page-title.tsx';
 import { useKeys } from '../shell/use-keys.ts';
 import { listDispositions, remindDisposition } from './disposition-operations.ts';
+import { senderOf } from '../incoming/incoming-words.ts';
 import css from './dispositions-screen.module.css';
 import { dueMoment } from './due-words.ts';
 import { ItemBadge } from './item-words.tsx';
@@ -119,7 +120,7 @@ function Row({ item, box, isCurrent }: { item: DispositionListItem; box: Box; is
           </span>
           <span className={css['words']}>{words === '' ? 'Tanpa instruksi' : words}</span>
           <span className={css['letter']}>
-            {item.letter.subject} · {item.letter.senderTitle === '' ? item.letter.senderUnit : item.letter.senderTitle}
+            {item.letter.subject} · {senderOf(item.letter)}
           </span>
         </span>
         <Facts item={item} />

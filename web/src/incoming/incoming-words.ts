@@ -1,4 +1,5 @@
 import type { Incoming, IncomingListItem } from '../../../server/incoming/contract.ts';
+import { senderLine } from '../../../server/incoming/sender-line.ts';
 import { formatShortDate } from '../format/dates.ts';
 
 export const channelNames: Record<Incoming['channel'], string> = {
@@ -12,8 +13,8 @@ export const channelNames: Record<Incoming['channel'], string> = {
 
 /** The office it comes from, or the unit when a letter names no office. */
 export function senderOf({ senderTitle, senderUnit }: Pick<IncomingListItem, 'senderTitle' | 'senderUnit'>): string {
-  if (senderTitle !== '') return senderTitle;
-  return senderUnit === '' ? 'Pengirim tidak disebut' : senderUnit;
+  const line = senderLine({ senderTitle, senderUnit });
+  return line === '' ? 'Pengirim tidak disebut' : line;
 }
 
 /** "Bupati Kapuas Hulu · 600/2217/PUPR · 24 Nov 2026" */
