@@ -2,6 +2,7 @@ import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import type { FormLetterhead, Giver, PrintMark } from '../forms/form-parts.ts';
+import { senderLine } from '../incoming/sender-line.ts';
 import { findLetterheadUnit, findTimeZone } from '../organisation/directory.ts';
 import { findPersonName } from './command-queries.ts';
 import type { DispositionItem } from './contract.ts';
@@ -66,7 +67,7 @@ export async function loadGiver(
 /** Of the letter, as every layout names it. */
 export function letterFacts({ tree: { row } }: SheetSource) {
   return {
-    sender: [row.senderTitle, row.senderUnit].filter((part) => part !== '').join(', '),
+    sender: senderLine(row),
     letterNumber: row.number === '' ? null : row.number,
     letterDate: row.letterDate,
     receivedAt: row.receivedAt,

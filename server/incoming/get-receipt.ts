@@ -12,6 +12,7 @@ import { CHANNEL_LABELS } from './channel-labels.ts';
 import type { getReceiptEndpoint } from './contract.ts';
 import { loadForRegistry } from './load-incoming.ts';
 import type { IncomingRow } from './queries.ts';
+import { senderLine } from './sender-line.ts';
 
 /** What the person at the counter takes home: that the letter came in, and the code to follow it by. */
 export async function getReceipt(
@@ -59,7 +60,7 @@ async function planReceipt(tx: Tx, deps: Deps, agencyId: string, row: IncomingRo
     agendaNumber: String(agendaNumber),
     agendaYear,
     receivedAt: row.receivedAt,
-    sender: [row.senderTitle, row.senderUnit].filter((name) => name !== '').join(', '),
+    sender: senderLine(row),
     letterNumber: row.number === '' ? null : row.number,
     letterDate: row.letterDate,
     subject: isSecret ? 'Surat rahasia dalam sampul tertutup' : row.subject,
