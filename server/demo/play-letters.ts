@@ -19,19 +19,23 @@ const OFFSET = '+07:00';
 /** Plays the steps of all letters in the order of time, so that numbers, agendas and the audit chain follow the calendar. */
 export async function playLetters(seed: SeedDemo, agency: EstablishedAgency, start: string): Promise<void> {
   const dates = letterDates(start);
+  const incoming = new Map(
+    DEMO_INCOMING.map((script): [string, IncomingInPlay] => [script.key, { script, intakeId: null, incomingId: null }]),
+  );
   const steps = DEMO_LETTERS.flatMap((letter: DemoLetter): TimedStep[] => {
     const inPlay: LetterInPlay = {
       script: letter,
       body: letter.body(dates),
       dueDate: dueDateOf(letter, start),
       letterId: null,
+      answers: letter.answers === null ? null : (incoming.get(letter.answers) ?? null),
     };
     return letter.timeline.map((step) => ({
       at: momentOf(step.workdaysBefore, step.time, start),
       play: () => playStep(seed, agency, inPlay, step),
     }));
   });
-  steps.push(...incomingSteps(seed, agency, start));
+  for (const letter of incoming.values()) steps.push(...incomingSteps(seed, { agency, start }, letter));
   steps.sort((a, b) => a.at.getTime() - b.at.getTime());
   let last = 0;
   for (const { at, play } of steps) {
@@ -55,12 +59,13 @@ function momentOf(workdaysBefore: number, time: string, start: string): Date {
   return new Date(`${addWorkdays(start, -workdaysBefore)}T${time}:00${OFFSET}`);
 }
 
-function incomingSteps(seed: SeedDemo, agency: EstablishedAgency, start: string): TimedStep[] {
-  return DEMO_INCOMING.flatMap((script): TimedStep[] => {
-    const inPlay: IncomingInPlay = { script, intakeId: null, incomingId: null };
-    return script.timeline.map((step) => ({
-      at: momentOf(step[0], step[1], start),
-      play: () => playIncoming(seed, { agency, start }, inPlay, step),
-    }));
-  });
+function incomingSteps(
+  seed: SeedDemo,
+  at: { agency: EstablishedAgency; start: string },
+  letter: IncomingInPlay,
+): TimedStep[] {
+  return letter.script.timeline.map((step) => ({
+    at: momentOf(step[0], step[1], at.start),
+    play: () => playIncoming(seed, at, letter, step),
+  }));
 }

@@ -1,5 +1,6 @@
 import type { Deps, DeskActor } from '../deps.ts';
 import { markIncomingRead } from '../incoming/mark-incoming-read.ts';
+import { replyIncoming } from '../incoming/reply-incoming.ts';
 import { addComment } from '../letters/add-comment.ts';
 import { addAnnex } from '../letters/annexes.ts';
 import { LetterContent, type Letter } from '../letters/contract.ts';
@@ -18,6 +19,7 @@ import { drawAnnex } from './draw-annex.ts';
 import { actorAt, positionOf } from './demo-actor.ts';
 import { findIncomingOfDesk } from './demo-queries.ts';
 import { DEMO_PASSPHRASE } from './demo-secrets.ts';
+import type { IncomingInPlay } from './play-incoming.ts';
 import type { SeedDemo } from './seed-demo.ts';
 
 export interface LetterInPlay {
@@ -25,6 +27,8 @@ export interface LetterInPlay {
   body: LetterBody;
   dueDate: string | null;
   letterId: string | null;
+  /** The letter from outside that it answers. */
+  answers: IncomingInPlay | null;
 }
 
 interface Scene {
@@ -74,8 +78,9 @@ const ACTIONS: Record<DemoAction, (scene: Scene) => Promise<unknown>> = {
   },
 };
 
-async function draft({ deps, agency, actor, letter }: Scene): Promise<void> {
-  const created = await createLetter(deps, actor, { type: letter.script.type });
+async function draft(scene: Scene): Promise<void> {
+  const { deps, agency, actor, letter } = scene;
+  const created = await begin(scene);
   letter.letterId = created.id;
   const willReturn = letter.script.timeline.some((step) => step.action === 'resubmit');
   const body = willReturn ? withoutLateBlock(letter.body) : letter.body;
@@ -86,6 +91,14 @@ async function draft({ deps, agency, actor, letter }: Scene): Promise<void> {
   });
   for (const annex of letter.script.annexes)
     await addAnnex(deps, actor, { letterId: created.id, fileName: annex.fileName, bytes: await drawAnnex(annex) });
+}
+
+/** An answer begins from the letter, so that the two are linked. */
+async function begin({ deps, actor, letter }: Scene): Promise<Letter> {
+  const { answers, script } = letter;
+  if (answers === null) return createLetter(deps, actor, { type: script.type });
+  const { letterId } = await replyIncoming(deps, actor, { incomingId: answers.incomingId ?? '', itemId: null });
+  return getLetter(deps, actor, { letterId });
 }
 
 async function resubmit(scene: Scene): Promise<void> {

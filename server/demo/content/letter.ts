@@ -50,6 +50,8 @@ export interface DemoLetter {
   readonly carbonCopies: readonly DemoRecipient[];
   readonly body: (on: LetterDates) => LetterBody;
   readonly annexes: readonly DemoAnnex[];
+  /** Key of the letter from outside that it answers. */
+  readonly answers: string | null;
   readonly timeline: readonly DemoStep[];
   readonly finalState: DemoLetterState;
 }
@@ -70,6 +72,7 @@ interface LetterScript {
   readonly cc?: readonly (string | ExternalContact)[];
   readonly body: (on: LetterDates) => LetterBody;
   readonly annexes?: readonly DemoAnnex[];
+  readonly answers?: string;
   readonly timeline: readonly StepLine[];
   readonly ends: DemoLetterState;
 }
@@ -98,6 +101,7 @@ function letterFrom(type: DemoLetter['type'], script: LetterScript): DemoLetter 
     carbonCopies: (script.cc ?? []).map(recipientFrom),
     body: script.body,
     annexes: script.annexes ?? [],
+    answers: script.answers ?? null,
     timeline: script.timeline.map(stepFrom),
     finalState: script.ends,
   };

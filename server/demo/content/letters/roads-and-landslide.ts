@@ -13,6 +13,7 @@ export const ROADS_AND_LANDSLIDE: readonly DemoLetter[] = [
     subject: 'Dukungan Alat Berat Penanganan Longsor Ruas Putussibau–Badau',
     code: '300.2.1',
     grade: 'sangat_segera',
+    answers: 'longsor-kapuas-hulu',
     to: [BUPATI_KAPUAS_HULU],
     cc: ['gubernur', 'kalaksa-bpbd', 'ka-upt-sintang'],
     body: (on) =>
