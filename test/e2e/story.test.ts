@@ -90,8 +90,9 @@ async function tell(screen: Screen, system: RunningSystem, size: SizeName): Prom
   await screen.logIn('Penerima surat');
   await page.goto(`${system.baseUrl}/masuk`);
   await page.getByText(subject).first().click();
+  if (size === 'phone') await page.getByRole('tab', { name: 'Data' }).click();
   await page
-    .getByText(/Agenda/u)
+    .getByText(/agenda/iu)
     .filter({ visible: true })
     .first()
     .waitFor();
