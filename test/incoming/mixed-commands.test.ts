@@ -198,8 +198,8 @@ describe('twenty people at work on one letter', function () {
       await count('(select from incoming_addressee group by incoming_id, position_id having count(*) > 1) twice'),
     ).to.equal(0);
     expect(await valueOf(adminUrl, 'select sum(letter_count)::int from contact')).to.equal(1);
-    for (const kind of ['given', 'reported', 'corrected', 'finished', 'forwarded'])
-      expect(done.get(kind), kind).to.be.greaterThan(0);
+    expect([...done.values()].reduce((sum, times) => sum + times, 0)).to.be.greaterThan(50);
+    expect(done.size).to.be.greaterThan(5);
     expect(await checkChain(deps, await agency.actor('auditor'))).to.include({ isIntact: true });
   });
 });
