@@ -1,5 +1,13 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ErrorCode } from './errors.ts';
+
+const EARLIEST = '1900-01-01';
+const LATEST = '2199-12-31';
+
+/** A date that a person gives, YYYY-MM-DD: no calendar reaches further. */
+export const givenDay = z.iso
+  .date()
+  .refine((date) => date >= EARLIEST && date <= LATEST, 'Tahunnya tidak mungkin. Periksa tanggalnya.');
 
 /**
  * Who may call an endpoint at all. `public`: anyone; `session`: a logged-in person; `desk`: a person acting from a

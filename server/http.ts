@@ -177,7 +177,7 @@ function isOwnOrigin(origin: string, ownHosts: readonly string[]): boolean {
 function parseInput(shape: EndpointShape, request: Request): Record<string, unknown> {
   return {
     ...parsePart(shape.params, request.params, 'not_found'),
-    ...parsePart(shape.query, request.query, 'invalid_input'),
+    ...parsePart(shape.query, storableQuery(request.query), 'invalid_input'),
     ...parsePart(shape.body, request.body ?? {}, 'invalid_input'),
   };
 }
@@ -249,5 +249,14 @@ function asAppError(error: unknown): AppError {
   return new AppError('internal');
 }
 
+/** What no text column and no `jsonb` takes: NUL and halves of surrogate pairs. */
+const UNSTORABLE = /\0|\p{Cs}/gu;
+const storable = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll(UNSTORABLE, '') : value;
+
+function storableQuery(query: Request['query']): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(query).map(([key, value]) => [key, storable(key, value)]));
+}
+
 /** JSON bodies up to 1 MB; anything else is left to upload endpoints. */
-export const jsonBody = express.json({ limit: '1mb', strict: true, type: 'application/json' });
+export const jsonBody = express.json({ limit: '1mb', strict: true, type: 'application/json', reviver: storable });

@@ -53,7 +53,9 @@ async function settle(deps: Deps, row: OutboxRow, name: JobName, error: unknown)
   if (error instanceof AppError || attempts >= JOBS[name].attempts) return giveUp(deps, row, error);
   const notBefore =
     error instanceof TryLater ? error.retryAt : new Date(deps.now().getTime() + JOBS[name].backoffMs(attempts));
-  deps.log.warn({ err: error, job: name, outboxId: row.id, attempts, notBefore }, 'job will be tried again');
+  const facts = { err: error, job: name, outboxId: row.id, attempts, notBefore };
+  if (error instanceof TryLater) deps.log.debug(facts, 'job waits for its turn');
+  else deps.log.warn(facts, 'job will be tried again');
   await deps.db.transaction(NO_TENANT, (tx) =>
     setRetry(tx, { id: row.id, attempts, notBefore, error: describe(error) }),
   );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint } from '../contract.ts';
+import { endpoint, givenDay } from '../contract.ts';
 import {
   AttachedFile,
   Disposition,
@@ -241,7 +241,7 @@ export const setDispositionDueEndpoint = endpoint({
   access: 'desk',
   right: 'giver',
   params: itemId,
-  body: versioned.extend({ dueDate: z.iso.date().nullable() }),
+  body: versioned.extend({ dueDate: givenDay.nullable() }),
   response: DispositionItem,
   errors: [
     'not_found',

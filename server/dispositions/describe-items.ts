@@ -44,6 +44,7 @@ export async function describeItems(
     const isHidden = hidesContent(tree, item);
     return {
       ...shownOf(item, isHidden),
+      ...(isHidden && !isTraceFor(tree.reader, item) ? { closedReason: null } : {}),
       ...(isHidden ? NOTHING : contentOf(item)),
       recipient: deskById.get(item.positionId) ?? unknownDesk(item.positionId),
       isHidden,

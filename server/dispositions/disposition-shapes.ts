@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenDay } from '../contract.ts';
 import { IncomingListItem } from '../incoming/incoming-shapes.ts';
 import { Desk } from '../organisation/contract.ts';
 import { ITEM_ACTIONS, ITEM_STATUSES } from './states.ts';
@@ -29,7 +30,7 @@ export const RecipientInput = z.object({
   ]),
   instructions: z.array(z.string().trim().min(3).max(120)).max(10).default([]),
   note: z.string().trim().max(2000).default(''),
-  dueDate: day.nullable().default(null),
+  dueDate: givenDay.nullable().default(null),
   isPic: z.boolean().default(false),
   /** Instructions and note are for this recipient's eyes and the giver's only. */
   isPrivate: z.boolean().default(false),

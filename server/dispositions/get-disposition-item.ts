@@ -4,6 +4,7 @@ import type { InputOf, OutputOf } from '../contract.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import type { getDispositionItemEndpoint } from './contract.ts';
 import { describeItem, describeReport, hidesContent } from './describe-items.ts';
+import { mayTalk } from './item-actions.ts';
 import { loadItem } from './load-tree.ts';
 import { dispositionEvent } from './tell-desks.ts';
 import { listFilesOf, listMessages, listReportsOf } from './tree-queries.ts';
@@ -27,7 +28,7 @@ export function getDispositionItem(
       agencyId,
       reports.map(({ id }) => id),
     );
-    const messages = await listMessages(tx, { agencyId, itemId });
+    const messages = mayTalk(item, actor.positionId) ? await listMessages(tx, { agencyId, itemId }) : [];
     return {
       item: described,
       reports: reports.map((report) => describeReport(report, files)),

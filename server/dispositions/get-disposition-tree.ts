@@ -21,7 +21,7 @@ export function getDispositionTree(
     const { agencyId } = actor;
     const shown = inTreeOrder(visibleItems(tree.items, tree.reader)).filter(({ status }) => status !== 'undone');
     const items = await describeItems(tx, deps, agencyId, { tree, items: shown });
-    const replies = await listLetterReplies(tx, { agencyId, incomingId });
+    const replies = await listLetterReplies(tx, actor, incomingId);
     if (tree.row.securityClass !== 'B')
       await recordEvents(tx, deps, actor, [dispositionEvent(tree.row, 'letter.viewed', { part: 'dispositions' })]);
     return {

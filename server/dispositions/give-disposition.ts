@@ -31,6 +31,7 @@ export async function giveDisposition(deps: Deps, actor: DeskActor, input: Give)
     const tree = await loadAnyTree(tx, deps, actor, { incomingId: input.incomingId, isLocked: true });
     const giver = resolveGiver(tree, input.parentItemId);
     requirePossible(actor, { tree, giver, sheetFileId: input.sheetFileId });
+    requireWords(input.recipients);
     const { agencyId } = actor;
     const planned = await chooseRecipients(tx, {
       agencyId,
@@ -74,6 +75,15 @@ function requirePossible(
       detail: 'Disposisi ini sudah selesai atau ditarik, jadi tidak dapat diteruskan.',
     });
   if (giver.onInstruction && sheetFileId === null) throw new AppError('sheet_required');
+}
+
+function requireWords(recipients: Give['recipients']): void {
+  const fields = recipients.flatMap(({ instructions, note }, index) =>
+    instructions.length === 0 && note === ''
+      ? [{ path: `recipients.${index}.instructions`, message: 'Pilih instruksi atau tulis catatan.' }]
+      : [],
+  );
+  if (fields.length > 0) throw new AppError('invalid_input', { fields });
 }
 
 async function newDisposition(

@@ -42,7 +42,15 @@ export function listDispositions(
     const page = rows.slice(0, input.limit);
     const below = await rollUpBelow(tx, { agencyId, itemIds: page.map(({ id }) => id), now });
     const desks = await desksInOrder(tx, agencyId, date, [...new Set(page.map((row) => row.positionId))]);
-    const context = { box: input.box, now, isServed, below: new Map(below.map((row) => [row.rootId, row])), desks };
+    const readerId = actor.positionId;
+    const context = {
+      box: input.box,
+      now,
+      isServed,
+      readerId,
+      below: new Map(below.map((row) => [row.rootId, row])),
+      desks,
+    };
     const last = page.at(-1);
     return {
       items: page.map((row) => describeRow(row, context)),
@@ -62,6 +70,8 @@ interface Context {
   now: Date;
   /** A secretary reads the list of the official. */
   isServed: boolean;
+  /** The desk that looks. */
+  readerId: string;
   below: ReadonlyMap<string, { total: number; done: number; late: number }>;
   desks: readonly { positionId: string; title: string; holderName: string | null }[];
 }
@@ -69,13 +79,14 @@ interface Context {
 function describeRow(row: ListRow, context: Context): DispositionListItem {
   const { box, now } = context;
   const isTrace = box === 'mine' && row.status === 'recalled';
+  const isSilent = isTrace || (context.isServed && !maySecretarySee(row, context.readerId));
   const { id, dispositionId, incomingId, status, isPic, dueDate, dueAt, isPaused, receivedAt, closedAt } = row;
   const { total, done, late } = context.below.get(id) ?? { total: 0, done: 0, late: 0 };
   return {
     ...{ id, dispositionId, incomingId, status, isPic, dueDate, dueAt, isPaused, receivedAt, closedAt },
     ...otherDesk(row, context),
-    instructions: isTrace ? [] : row.instructions,
-    note: isTrace ? '' : row.note,
+    instructions: isSilent ? [] : row.instructions,
+    note: isSilent ? '' : row.note,
     isLate: isLate({ ...row, pausedSince: isPaused ? '' : null }, now),
     below: { total, done, late },
     letter: letterOf(row, { isTrace, isServed: context.isServed }),
@@ -88,13 +99,22 @@ function otherDesk(row: ListRow, { box, desks }: Context): { deskTitle: string; 
   return { deskTitle: recipient?.title ?? '', holderName: recipient?.holderName ?? '' };
 }
 
+/** Of an official's dispositions a secretary reads what is neither secret nor private, and what it recorded itself. */
+function maySecretarySee(row: ListRow, readerId: string): boolean {
+  return row.recordedByPositionId === readerId || (!row.isPrivate && !isSecret(row));
+}
+
+const isSecret = ({ securityClass }: ListRow) => securityClass === 'R' || securityClass === 'SR';
+
 /** A recalled one says no more what it was about; a secretary's own right to a secret letter is not asked here. */
 function letterOf(
   row: ListRow,
   { isTrace, isServed }: { isTrace: boolean; isServed: boolean },
 ): DispositionListItem['letter'] {
-  const isSecret = row.securityClass === 'R' || row.securityClass === 'SR';
-  const { number, senderTitle, senderUnit, agendaNumber, handlingGrade, securityClass } = row;
-  const subject = isTrace ? 'Ditarik kembali' : isServed && isSecret ? 'Rahasia' : row.subject;
-  return { subject, number, senderTitle, senderUnit, agendaNumber, handlingGrade, securityClass };
+  const { subject, number, senderTitle, senderUnit, agendaNumber, handlingGrade, securityClass } = row;
+  const shown = { subject, number, senderTitle, senderUnit, agendaNumber, handlingGrade, securityClass };
+  const label = isTrace ? 'Ditarik kembali' : 'Rahasia';
+  if (isSecret(row) && (isTrace || isServed))
+    return { ...shown, subject: label, number: '', senderTitle: '', senderUnit: '', agendaNumber: null };
+  return isTrace ? { ...shown, subject: label } : shown;
 }

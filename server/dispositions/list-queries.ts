@@ -16,6 +16,8 @@ const ListRow = z.object({
   giverName: z.string(),
   instructions: z.array(z.string()),
   note: z.string(),
+  isPrivate: z.boolean(),
+  recordedByPositionId: z.uuid().nullable(),
   isPic: z.boolean(),
   dueDate: z.string().nullable(),
   dueAt: z.string().nullable(),
@@ -57,7 +59,8 @@ export function listDeskItems(tx: Tx, query: ListQuery): Promise<ListRow[]> {
   const { from, order } = isByDue ? byDue(query) : byReceived(query);
   return many(
     tx,
-    `select i.id, i.disposition_id, i.incoming_id, i.status, i.position_id, d.giver_title, d.giver_name, i.instructions, i.note, i.is_pic,
+    `select i.id, i.disposition_id, i.incoming_id, i.status, i.position_id, d.giver_title, d.giver_name, i.instructions, i.note, i.is_private,
+       d.recorded_by_position_id, i.is_pic,
        i.due_date, i.due_at, i.paused_since is not null as is_paused, i.received_at, i.closed_at, l.subject, l.number, l.sender_title,
        l.sender_unit, l.agenda_number, l.handling_grade, l.security_class, i.due_at::text as cursor_due, i.received_at::text as cursor_received
      from (${from}) i

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint } from '../contract.ts';
+import { endpoint, givenDay } from '../contract.ts';
 import { PositionGroup, Team } from './disposition-shapes.ts';
 
 const Wording = z.string().trim().min(3).max(120);
@@ -78,7 +78,7 @@ export const setCalendarDayEndpoint = endpoint({
   summary: 'Make a day off or a working day for this agency, or let the national calendar hold again',
   access: 'desk',
   right: 'admin of the agency',
-  params: z.object({ date: z.iso.date() }),
+  params: z.object({ date: givenDay }),
   body: z.object({ name: z.string().trim().min(3).max(120), rule: z.enum(['off', 'working', 'national']) }),
   response: z.object({ date: z.iso.date(), isOff: z.boolean() }),
   errors: ['forbidden', 'desk_read_only'],

@@ -65,7 +65,12 @@ async function send(
   row: DueRow,
 ): Promise<AuditEntry> {
   const positionId = await addresseeOf(tx, { agencyId, date: today }, row);
-  const letter = { id: row.incomingId, letterId: row.letterId, subject: row.subject, securityClass: row.securityClass };
+  const letter = {
+    id: row.incomingId,
+    letterId: row.letterId,
+    subject: subjectFor(row),
+    securityClass: row.securityClass,
+  };
   await tellDesks(tx, letter, {
     agencyId,
     positionIds: [positionId],
@@ -77,6 +82,11 @@ async function send(
   const isEscalated = row.kind === 'escalated' || row.kind === 'escalated_again';
   const action = isEscalated ? 'disposition.escalated' : 'disposition.reminded';
   return dispositionEvent(letter, action, { itemId: row.id, positionId, kind: row.kind, dueDate: row.dueDate });
+}
+
+/** The giver's superior need have no right to a letter that is not open. */
+function subjectFor({ kind, securityClass, subject }: DueRow): string {
+  return kind === 'escalated_again' && securityClass === 'T' ? 'surat terbatas' : subject;
 }
 
 /** The recipient is reminded; the giver is told, then the giver's superior, at the top the giver again. */

@@ -10,7 +10,8 @@ export async function insertIncomingGrants(
     tx,
     `insert into incoming_access (agency_id, incoming_id, grantee_kind, grantee_id, role, reason, created_at)
      select :agencyId::uuid, :incomingId::uuid, g.kind, g."granteeId", g.role, g.reason, :now::timestamptz
-     from jsonb_to_recordset(:grants::jsonb) as g(kind text, "granteeId" uuid, role text, reason text) on conflict do nothing`,
+     from jsonb_to_recordset(:grants::jsonb) as g(kind text, "granteeId" uuid, role text, reason text)
+     order by 3, 4, 5, 6 on conflict do nothing`,
     { ...incoming, grants: JSON.stringify(grants) },
   );
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { endpoint } from '../contract.ts';
+import { endpoint, givenDay } from '../contract.ts';
 import { HandlingGrade } from '../letters/contract.ts';
 import { AgendaRow, Channel } from './incoming-shapes.ts';
 
-const day = z.iso.date();
 const book = z.object({ book: z.enum(['incoming', 'outgoing']) });
 
 /** Lists travel as comma-separated text in the query. */
@@ -18,8 +17,8 @@ const filters = z.object({
   /** Unit of the book; the desk's own registry when absent. */
   unitId: z.uuid().optional(),
   year: z.coerce.number().int().min(2000).max(2200).optional(),
-  from: day.optional(),
-  to: day.optional(),
+  from: givenDay.optional(),
+  to: givenDay.optional(),
   q: z.string().trim().max(200).default(''),
   grades: listOf(HandlingGrade).optional(),
   channels: listOf(Channel).optional(),

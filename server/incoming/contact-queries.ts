@@ -22,6 +22,29 @@ export async function countLetterOf(
   return row.id;
 }
 
+/** Holds a sender and whoever bears the new name, in the order of their ids, before either is counted anew. */
+export async function lockContacts(
+  tx: Tx,
+  sender: { agencyId: string; contactId: string | null; title: string; organisation: string },
+): Promise<void> {
+  await run(
+    tx,
+    `select id from contact where agency_id = :agencyId
+       and (id = :contactId::uuid or (lower(title) = lower(:title) and lower(organisation) = lower(:organisation)))
+     order by id for update`,
+    sender,
+  );
+}
+
+/** A letter that was not the sender's after all counts no more. */
+export async function uncountLetterOf(tx: Tx, sender: { agencyId: string; contactId: string | null }): Promise<void> {
+  await run(
+    tx,
+    `update contact set letter_count = greatest(letter_count - 1, 0) where agency_id = :agencyId and id = :contactId::uuid`,
+    sender,
+  );
+}
+
 /** A name a little like the words counts: clerks and recognisers misspell. */
 export async function findContactsLike(
   tx: Tx,

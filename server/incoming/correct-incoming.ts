@@ -7,14 +7,15 @@ import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import { hint } from '../notifications/notify.ts';
 import { today } from '../organisation/directory.ts';
-import { grantIncoming, unitGrants } from './access.ts';
+import { canReadIncoming, grantIncoming, unitGrants } from './access.ts';
 import { deleteIncomingGrants } from './access-queries.ts';
 import { checkContent } from './check-content.ts';
 import { compareContent } from './compare-content.ts';
-import { countLetterOf } from './contact-queries.ts';
+import { countLetterOf, lockContacts, uncountLetterOf } from './contact-queries.ts';
 import type { correctIncomingEndpoint, Incoming } from './contract.ts';
 import { enqueueFiling } from './enqueue-filing.ts';
 import { describeForRegistry } from './describe-for-registry.ts';
+import { HIDDEN_SUBJECT } from './describe-incoming.ts';
 import type { RegistrationContent } from './incoming-shapes.ts';
 import { loadForRegistry } from './load-incoming.ts';
 import { directionGrants } from './plan-direction.ts';
@@ -35,7 +36,7 @@ export function correctIncoming(
     requireOutside(row);
     const { date } = await today(tx, deps, agencyId);
     const facts = { agencyId, today: date, hasScan: row.intakeId !== null };
-    const content = await checkContent(tx, input.content, facts);
+    const content = await checkContent(tx, await keepHidden(tx, actor, row, input.content), facts);
     const changes = compareContent(row, content);
     if (changes.length === 0)
       throw new AppError('invalid_input', {
@@ -58,6 +59,21 @@ export function correctIncoming(
   });
 }
 
+/** A clerk who may not read the letter sends back the mask of its subject, and no summary: both stay what they were. */
+async function keepHidden(
+  tx: Tx,
+  actor: DeskActor,
+  row: IncomingRow,
+  content: RegistrationContent,
+): Promise<RegistrationContent> {
+  if (content.subject !== HIDDEN_SUBJECT || (await canReadIncoming(tx, actor, row))) return content;
+  const summary = content.summary === '' && isOpenClass(content) ? row.summary : content.summary;
+  return { ...content, subject: row.subject, summary };
+}
+
+const isOpenClass = ({ securityClass }: Pick<RegistrationContent, 'securityClass'>) =>
+  securityClass === 'B' || securityClass === 'T';
+
 /** @throws AppError `wrong_state` for a letter of ours: its data are those that were signed */
 export function requireOutside({ letterId }: Pick<IncomingRow, 'letterId'>): void {
   if (letterId === null) return;
@@ -67,6 +83,7 @@ export function requireOutside({ letterId }: Pick<IncomingRow, 'letterId'>): voi
   });
 }
 
+/** The letter counts for one sender: for the new one, and no more for the old. */
 async function findContact(
   tx: Tx,
   row: IncomingRow,
@@ -74,6 +91,9 @@ async function findContact(
   { agencyId, now }: { agencyId: string; now: Date },
 ): Promise<string | null> {
   if (title === row.senderTitle && organisation === row.senderUnit) return row.contactId;
+  const { contactId } = row;
+  await lockContacts(tx, { agencyId, contactId, title, organisation });
+  await uncountLetterOf(tx, { agencyId, contactId });
   return countLetterOf(tx, { agencyId, id: uuidv7(), title, organisation, now });
 }
 
@@ -98,8 +118,7 @@ async function grantAnew(tx: Tx, { agencyId, row, addressees, content, date, now
     ...unitGrants(row.unitId, securityClass),
     ...(await directionGrants(tx, { agencyId, securityClass, date }, direction)),
   ];
-  const isOpen = securityClass === 'B' || securityClass === 'T';
-  if (isOpen && row.registeredByPositionId !== null)
+  if (isOpenClass(content) && row.registeredByPositionId !== null)
     grants.push({ kind: 'position', id: row.registeredByPositionId, reason: 'registered' });
   await grantIncoming(tx, { agencyId, id: row.id, letterId: null }, grants, now);
 }

@@ -3,13 +3,10 @@ import type { Deps, DeskActor } from '../deps.ts';
 import { canReadIncoming } from './access.ts';
 import type { Incoming } from './contract.ts';
 import { describeIncoming } from './describe-incoming.ts';
-import { loadForRegistry } from './load-incoming.ts';
-import type { RegistryTask } from './registry-rights.ts';
+import { type LoadedIncoming, loadForRegistry } from './load-incoming.ts';
+import { type RegistryTask, unitsServed } from './registry-rights.ts';
 
-/**
- * The letter as its registry sees it after a command. What stands on the envelope of an outside letter the registry wrote
- * itself; of a letter of ours it sees the content only with a reading right.
- */
+/** The letter as its registry sees it after a command: its content only with a reading right. */
 export async function describeForRegistry(
   tx: Tx,
   deps: Deps,
@@ -17,6 +14,11 @@ export async function describeForRegistry(
   { incomingId, task }: { incomingId: string; task: RegistryTask },
 ): Promise<Incoming> {
   const loaded = await loadForRegistry(tx, actor, { incomingId, task });
-  const isContentHidden = loaded.row.letterId !== null && !(await canReadIncoming(tx, actor, loaded.row));
+  const isContentHidden = !(await canReadIncoming(tx, actor, loaded.row));
   return describeIncoming(tx, deps, actor, { ...loaded, isContentHidden });
+}
+
+/** A registry handles every letter of its unit by what its agenda shows, also those that it may not read. */
+export function handlesUnread(actor: DeskActor, { row }: LoadedIncoming): boolean {
+  return unitsServed(actor).includes(row.unitId);
 }

@@ -1,11 +1,13 @@
 import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { IntakeVerdict } from '../intake/contract.ts';
+import { unitRolesOf } from '../letters/access.ts';
 import { today } from '../organisation/directory.ts';
 import type { Incoming } from './contract.ts';
 import { deriveIncomingActions } from './incoming-actions.ts';
 import type { LoadedIncoming } from './load-incoming.ts';
-import { findPart, type IncomingRow, listReplies, listScanFiles, listScanPages } from './queries.ts';
+import { findPart, type IncomingRow, listScanFiles, listScanPages } from './queries.ts';
+import { listReplies } from './reply-queries.ts';
 
 /** Pixels of a page as it is sent for reading: A4 at 150 dpi. */
 const A4 = { widthPx: 1240, heightPx: 1754 };
@@ -22,27 +24,47 @@ export async function describeIncoming(
   const { date } = await today(tx, deps, actor.agencyId);
   const part = await findPart(tx, { ...key, positionId: actor.positionId, date });
   const own = addressees.find(({ positionId }) => positionId === actor.positionId);
-  const scan =
-    row.intakeId === null || loaded.isContentHidden ? null : { agencyId: actor.agencyId, intakeId: row.intakeId };
+  const scan = row.intakeId === null ? null : { agencyId: actor.agencyId, intakeId: row.intakeId };
   const files = scan === null ? [] : await listScanFiles(tx, scan);
   const { classificationCode, classificationName, searchableSha256, token, ...shown } = row;
-  return {
+  const described: Incoming = {
     ...shown,
-    ...(loaded.isContentHidden ? { subject: 'Rahasia', summary: '' } : {}),
     role: own?.role ?? addressees[0]?.role ?? 'to',
     readAt: own?.readAt ?? null,
     settledAt: own?.settledAt ?? null,
     classification:
       classificationCode === null ? null : { code: classificationCode, name: classificationName ?? classificationCode },
     addressees,
-    pages: loaded.isContentHidden ? [] : scan === null ? letterPages(row) : await listScanPages(tx, scan),
+    pages: scan === null ? letterPages(row) : await listScanPages(tx, scan),
     files: files.map(({ sha256: _hash, ...file }) => file),
-    hasSearchableCopy: searchableSha256 !== null && !loaded.isContentHidden,
+    hasSearchableCopy: searchableSha256 !== null,
     verdict: describeVerdict(row.verdict),
     signatoryName: row.signatoryName ?? '',
     verificationPath: token === null ? null : `/v/${token}`,
-    replies: await listReplies(tx, key),
+    replies: await listLetterReplies(tx, actor, row.id),
     actions: deriveIncomingActions(actor, loaded, part),
+  };
+  return loaded.isContentHidden ? withoutContent(described) : described;
+}
+
+/** In place of a subject that the reader may handle but not read. */
+export const HIDDEN_SUBJECT = 'Rahasia';
+
+/** What stands in the agenda, and where the letter went; nothing of what it says, nor of what was said about it. */
+function withoutContent(letter: Incoming): Incoming {
+  return {
+    ...letter,
+    subject: HIDDEN_SUBJECT,
+    summary: '',
+    attachmentNote: letter.letterId === null ? letter.attachmentNote : '',
+    addressees: letter.addressees.map((addressee) => ({ ...addressee, note: '' })),
+    pages: [],
+    files: [],
+    hasSearchableCopy: false,
+    verdict: null,
+    verificationPath: null,
+    doneNote: null,
+    replies: [],
   };
 }
 
@@ -58,10 +80,8 @@ function describeVerdict(stored: unknown): Incoming['verdict'] {
   return { verdict, reason, signers: signatures.map(({ signer }) => signer) };
 }
 
-/** Letters of ours that answer it; secret ones keep their subject. */
-export function listLetterReplies(
-  tx: Tx,
-  wanted: { agencyId: string; incomingId: string },
-): Promise<Incoming['replies']> {
-  return listReplies(tx, wanted);
+/** Letters of ours that answer it; one that this desk may not read keeps its subject, unless it is open. */
+export function listLetterReplies(tx: Tx, actor: DeskActor, incomingId: string): Promise<Incoming['replies']> {
+  const { agencyId, positionId } = actor;
+  return listReplies(tx, { agencyId, incomingId, positionId, unitRoles: unitRolesOf(actor) });
 }

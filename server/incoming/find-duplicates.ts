@@ -5,7 +5,7 @@ import { loadIntake } from '../intake/load-intake.ts';
 import { cleanNumber } from './check-content.ts';
 import type { findDuplicatesEndpoint } from './contract.ts';
 import { findBook } from './find-book.ts';
-import { findLikeLetters } from './find-like-letters.ts';
+import { findLikeLetters, readerOf } from './find-like-letters.ts';
 
 /** What the form warns of while it is filled in. */
 export function findDuplicates(
@@ -15,10 +15,9 @@ export function findDuplicates(
 ): Promise<OutputOf<typeof findDuplicatesEndpoint>> {
   return read(deps, actor, async (tx) => {
     const { intakeId } = input;
-    const { agencyId } = actor;
     const item = intakeId === null ? undefined : await loadIntake(tx, actor, intakeId);
     const { unitId } = await findBook(tx, actor, item?.unitId);
-    const letter = { ...input, number: cleanNumber(input.number), agencyId, unitId, now: deps.now() };
+    const letter = { ...input, number: cleanNumber(input.number), ...readerOf(actor), unitId, now: deps.now() };
     return { duplicates: await findLikeLetters(tx, letter) };
   });
 }

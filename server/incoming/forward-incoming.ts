@@ -13,7 +13,9 @@ import { describeIncoming } from './describe-incoming.ts';
 import { insertForwarded, listForwardDesks, setSettled, setStatus } from './desk-queries.ts';
 import { eventSubject } from './event-subject.ts';
 import { loadForDesk, type LoadedIncoming, loadIncoming } from './load-incoming.ts';
+import { secretaryGrants } from './plan-direction.ts';
 import { findPart } from './queries.ts';
+import { deleteCopies } from './registration-queries.ts';
 import { nextIncomingStatus } from './states.ts';
 
 type Forward = InputOf<typeof forwardIncomingEndpoint>;
@@ -38,14 +40,15 @@ export function forwardIncoming(deps: Deps, actor: DeskActor, input: Forward): P
     const isUrgent = row.handlingGrade !== 'biasa';
     const key = { agencyId, incomingId: row.id };
     const by = { byPositionId: positionId, byPersonId: actor.personId };
+    await deleteCopies(tx, { ...key, positionIds });
     await insertForwarded(tx, { ...key, ...by, positionIds, note: input.note, isUrgent, now });
     await setSettled(tx, { ...key, positionId, now });
     const next = nextIncomingStatus(row.status, 'forward');
     if (next !== undefined && next !== row.status) await setStatus(tx, { ...key, status: next });
-    await open(tx, actor, { loaded, positionIds, now });
+    await open(tx, actor, { loaded, positionIds, date, now });
     const described = await describeIncoming(tx, deps, actor, await loadIncoming(tx, actor, row.id));
     await recordEvents(tx, deps, actor, [
-      { action: 'incoming.forwarded', letterId: eventSubject(row), detail: { incomingId: row.id, positionIds } },
+      { action: 'incoming.forwarded', letterId: eventSubject(row), detail: { incomingId: row.id, to: positionIds } },
     ]);
     return described;
   });
@@ -77,11 +80,20 @@ function invalid(index: number, message: string): AppError {
 async function open(
   tx: Tx,
   actor: DeskActor,
-  { loaded, positionIds, now }: { loaded: LoadedIncoming; positionIds: readonly string[]; now: Date },
+  {
+    loaded,
+    positionIds,
+    date,
+    now,
+  }: { loaded: LoadedIncoming; positionIds: readonly string[]; date: string; now: Date },
 ): Promise<void> {
   const { row } = loaded;
   const { agencyId } = actor;
-  const grants = positionIds.map((id) => ({ kind: 'position' as const, id, reason: 'forwarded' }));
+  const isOpen = row.securityClass === 'B' || row.securityClass === 'T';
+  const grants = [
+    ...positionIds.map((id) => ({ kind: 'position' as const, id, reason: 'forwarded' })),
+    ...(isOpen ? await secretaryGrants(tx, { agencyId, date }, positionIds) : []),
+  ];
   await grantIncoming(tx, { agencyId, id: row.id, letterId: row.letterId }, grants, now);
   if (row.letterId !== null) await refreshRights(tx, agencyId, row.letterId);
   const from = (await findPosition(tx, agencyId, actor.positionId))?.title ?? '';

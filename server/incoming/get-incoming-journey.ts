@@ -7,6 +7,7 @@ import { loadTree, type Tree } from '../dispositions/load-tree.ts';
 import { isOpen, visibleItems } from '../dispositions/visible-items.ts';
 import { loadPublicHolidays } from '../letters/load-public-holidays.ts';
 import type { OfficeCalendar } from '../letters/office-hours.ts';
+import { recordView } from '../letters/record-view.ts';
 import { sumHolds, timeOfHold } from '../letters/sum-holds.ts';
 import { loadCalendar } from '../organisation/calendar.ts';
 import type { getIncomingJourneyEndpoint } from './contract.ts';
@@ -42,6 +43,11 @@ export async function getIncomingJourney(
     const positionIds = [...holds.map(({ positionId }) => positionId), ...desksNamed(trail.events)];
     const desks = await deskNames(tx, agencyId, positionIds);
     const visible = new Set(items.flatMap(({ id, dispositionId }) => [id, dispositionId]));
+    const { securityClass } = tree.row;
+    await recordView(tx, deps, actor, {
+      letter: { id: eventSubject(tree.row), securityClass },
+      detail: { incomingId, part: 'journey' },
+    });
     return {
       entries: entriesOf(trail.events, { holds, calendar, names: namesOf(tree, { desks, visible }) }),
       desks: desksOf(holds, calendar, desks, `Tata usaha ${tree.row.unitName}`),

@@ -8,6 +8,7 @@ import type { Receipt } from '../forms/receipt.ts';
 import { typesetReceipt } from '../forms/typeset-receipt.ts';
 import type { FileReply } from '../http.ts';
 import { findLetterheadUnit, findTimeZone } from '../organisation/directory.ts';
+import { canReadIncoming } from './access.ts';
 import { CHANNEL_LABELS } from './channel-labels.ts';
 import type { getReceiptEndpoint } from './contract.ts';
 import { loadForRegistry } from './load-incoming.ts';
@@ -22,7 +23,8 @@ export async function getReceipt(
 ): Promise<FileReply> {
   const receipt = await read(deps, actor, async (tx) => {
     const { row } = await loadForRegistry(tx, actor, { incomingId: input.incomingId, task: 'receive' });
-    const planned = await planReceipt(tx, deps, actor.agencyId, row);
+    const isShown = await canReadIncoming(tx, actor, row);
+    const planned = await planReceipt(tx, deps, actor.agencyId, { row, isShown });
     const detail = { agendaNumber: row.agendaNumber };
     await recordEvents(tx, deps, actor, [{ action: 'incoming.receipt_printed', letterId: row.id, detail }]);
     return planned;
@@ -51,7 +53,12 @@ function requireEntry({ status, agendaNumber, agendaYear, trackingCode }: Incomi
   });
 }
 
-async function planReceipt(tx: Tx, deps: Deps, agencyId: string, row: IncomingRow): Promise<Receipt> {
+async function planReceipt(
+  tx: Tx,
+  deps: Deps,
+  agencyId: string,
+  { row, isShown }: { row: IncomingRow; isShown: boolean },
+): Promise<Receipt> {
   const { agendaNumber, agendaYear, trackingCode } = requireEntry(row);
   const unit = await findLetterheadUnit(tx, agencyId, row.unitId);
   const isSecret = row.securityClass === 'R' || row.securityClass === 'SR';
@@ -63,7 +70,7 @@ async function planReceipt(tx: Tx, deps: Deps, agencyId: string, row: IncomingRo
     sender: senderLine(row),
     letterNumber: row.number === '' ? null : row.number,
     letterDate: row.letterDate,
-    subject: isSecret ? 'Surat rahasia dalam sampul tertutup' : row.subject,
+    subject: isSecret ? 'Surat rahasia dalam sampul tertutup' : isShown ? row.subject : 'Surat terbatas',
     attachmentText: row.attachmentNote === '' ? '-' : row.attachmentNote,
     channel: CHANNEL_LABELS[row.channel],
     receivedBy: row.registeredBy ?? row.unitName,

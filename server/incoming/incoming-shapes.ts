@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenDay } from '../contract.ts';
 import { HandlingGrade, SecurityClass } from '../letters/contract.ts';
 import { INCOMING_ACTIONS, INCOMING_STATUSES } from './states.ts';
 
@@ -17,7 +18,7 @@ export const RegistrationContent = z.object({
   senderUnit: z.string().trim().max(200).default(''),
   contactId: z.uuid().nullable().default(null),
   number: z.string().trim().max(120).default(''),
-  letterDate: day.nullable().default(null),
+  letterDate: givenDay.nullable().default(null),
   subject: z.string().trim().min(3, 'Tulis hal surat').max(500),
   summary: z.string().trim().max(2000).default(''),
   attachmentNote: z.string().trim().max(200).default(''),
@@ -25,7 +26,7 @@ export const RegistrationContent = z.object({
   securityClass: SecurityClass,
   classificationCode: z.string().max(30).nullable().default(null),
   addressee: z.string().trim().max(300).default(''),
-  dueDate: day.nullable().default(null),
+  dueDate: givenDay.nullable().default(null),
   physicalLocation: z.string().trim().max(200).default(''),
 });
 export type RegistrationContent = z.output<typeof RegistrationContent>;

@@ -1,7 +1,9 @@
 import { read } from '../command.ts';
 import type { InputOf, OutputOf } from '../contract.ts';
 import type { Deps, DeskActor } from '../deps.ts';
+import { recordView } from '../letters/record-view.ts';
 import type { listIncomingChangesEndpoint } from './contract.ts';
+import { eventSubject } from './event-subject.ts';
 import { loadIncoming } from './load-incoming.ts';
 import { listChanges } from './registration-queries.ts';
 
@@ -12,6 +14,9 @@ export function listIncomingChanges(
 ): Promise<OutputOf<typeof listIncomingChangesEndpoint>> {
   return read(deps, actor, async (tx) => {
     const { row } = await loadIncoming(tx, actor, input.incomingId);
-    return { changes: await listChanges(tx, { agencyId: actor.agencyId, incomingId: row.id }) };
+    const changes = await listChanges(tx, { agencyId: actor.agencyId, incomingId: row.id });
+    const letter = { id: eventSubject(row), securityClass: row.securityClass };
+    await recordView(tx, deps, actor, { letter, detail: { incomingId: row.id, part: 'changes' } });
+    return { changes };
   });
 }

@@ -111,12 +111,13 @@ const IncomingRow = Incoming.pick({
 });
 export type IncomingRow = z.output<typeof IncomingRow>;
 
+/** The scan of a cancelled letter went back to the queue: it is that of whichever letter is registered from it next. */
 export function findIncoming(tx: Tx, wanted: Key): Promise<IncomingRow | undefined> {
   return one(
     tx,
     `select ${COLUMNS}, i.agenda_year, i.version, i.unit_id, ru.name as unit_name, r.name as register_name, i.register_id, i.contact_id,
        i.media, i.summary, i.attachment_note, i.addressee, i.physical_location, i.size_bytes, i.page_count, i.cancel_reason, i.done_note,
-       i.classification_code, c.name as classification_name, i.intake_id, k.searchable_sha256, k.verdict, t.code as tracking_code,
+       i.classification_code, c.name as classification_name, k.id as intake_id, k.searchable_sha256, k.verdict, t.code as tracking_code,
        rp.name as registered_by, i.registered_by_position_id, l.signatory_name, v.token,
        (select count(*) from letter_annex x where x.agency_id = i.agency_id and x.letter_id = i.origin_letter_id) as annex_count
      from incoming_letter i
@@ -124,7 +125,7 @@ export function findIncoming(tx: Tx, wanted: Key): Promise<IncomingRow | undefin
      left join letter l on l.agency_id = i.agency_id and l.id = i.origin_letter_id
      left join register r on r.agency_id = i.agency_id and r.id = i.register_id
      left join classification c on c.agency_id = i.agency_id and c.code = i.classification_code
-     left join intake k on k.agency_id = i.agency_id and k.id = i.intake_id
+     left join intake k on k.agency_id = i.agency_id and k.id = i.intake_id and i.status <> 'cancelled'
      left join incoming_tracking t on t.agency_id = i.agency_id and t.incoming_id = i.id
      left join person rp on rp.agency_id = i.agency_id and rp.id = i.registered_by_person_id
      left join verification_token v on v.agency_id = i.agency_id and v.letter_id = i.origin_letter_id
@@ -203,26 +204,6 @@ export function listScanFiles(
      where agency_id = :agencyId and intake_id = :intakeId order by ordinal`,
     scan,
     FileRow,
-  );
-}
-
-const ReplyRow = z.object({
-  letterId: z.uuid(),
-  number: z.string().nullable(),
-  subject: z.string(),
-  status: z.string(),
-});
-
-/** Letters of ours that answer it; secret ones keep their subject. */
-export function listReplies(tx: Tx, wanted: Key): Promise<z.output<typeof ReplyRow>[]> {
-  return many(
-    tx,
-    `select l.id as letter_id, l.number, l.status,
-       case when l.security_class in ('B', 'T') then l.subject else 'Rahasia' end as subject
-     from letter_reply r join letter l on l.agency_id = r.agency_id and l.id = r.letter_id
-     where r.agency_id = :agencyId and r.incoming_id = :incomingId order by r.created_at`,
-    wanted,
-    ReplyRow,
   );
 }
 

@@ -17,6 +17,7 @@ import type { Incoming, registerIncomingEndpoint } from './contract.ts';
 import { describeForRegistry } from './describe-for-registry.ts';
 import { drawTrackingCode } from './draw-tracking-code.ts';
 import { type Book, findBook } from './find-book.ts';
+import { readerOf } from './find-like-letters.ts';
 import { giveToDesks } from './give-to-desks.ts';
 import type { RegistrationContent } from './incoming-shapes.ts';
 import { type Direction, planDirection } from './plan-direction.ts';
@@ -44,7 +45,7 @@ export function registerIncoming(deps: Deps, actor: DeskActor, input: Input): Pr
     const direction = await planFirst(tx, actor, input, { date, unitId: book.unitId });
     await lockNumber(tx, { unitId: book.unitId, number: content.number });
     if (!input.isNotDuplicate)
-      await refuseDuplicate(tx, { ...content, agencyId, unitId: book.unitId, intakeId: input.intakeId, now });
+      await refuseDuplicate(tx, { ...content, ...readerOf(actor), unitId: book.unitId, intakeId: input.intakeId, now });
     const receivedDate = item ? businessDate(new Date(item.receivedAt), zone).date : date;
     const id = await enter(tx, actor, { content, book, item, date, receivedDate, now });
     const letter = { ...content, id, letterId: null, status: 'registered' } as const;

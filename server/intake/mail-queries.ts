@@ -88,7 +88,12 @@ export function listMailProblems(
   );
 }
 
-const TakenRow = z.object({ rawSha256: z.string(), mailSubject: z.string().nullable(), files: z.array(z.string()) });
+const TakenRow = z.object({
+  rawSha256: z.string(),
+  mailSubject: z.string().nullable(),
+  mailText: z.string().nullable(),
+  files: z.array(z.string()),
+});
 export type TakenRow = z.output<typeof TakenRow>;
 
 /** What was taken from the mailbox under this id, or with these bytes. */
@@ -98,7 +103,7 @@ export function listTaken(
 ): Promise<TakenRow[]> {
   return many(
     tx,
-    `select m.raw_sha256, i.mail_subject,
+    `select m.raw_sha256, i.mail_subject, i.mail_text,
        array(select f.sha256 from intake_file f where f.agency_id = i.agency_id and f.intake_id = i.id
          and f.media_type <> 'message/rfc822' order by f.ordinal) as files
      from intake_message m join intake i on i.agency_id = m.agency_id and i.id = m.intake_id

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { many, one, run, type Tx } from '../db.ts';
 import type { IntakeVerdict, Proposals } from './contract.ts';
 import type { Key } from './queries.ts';
+import { writeStorable } from './write-storable.ts';
 
 const ToRead = z.object({ version: z.int(), unitId: z.uuid(), isDiscarded: z.boolean(), isRead: z.boolean() });
 
@@ -72,8 +73,8 @@ export async function setRead(tx: Tx, wanted: Key, result: ReadingResult & { now
     {
       ...wanted,
       ...plain,
-      proposals: JSON.stringify(proposals),
-      verdict: verdict === null ? null : JSON.stringify(verdict),
+      proposals: writeStorable(proposals),
+      verdict: verdict === null ? null : writeStorable(verdict),
       signature: [...signature],
     },
   );

@@ -6,6 +6,7 @@ import { AppError } from '../errors.ts';
 import type { saveIntakeDraftEndpoint } from './contract.ts';
 import { loadIntake, loadWaiting } from './load-intake.ts';
 import { setDraft } from './queries.ts';
+import { writeStorable } from './write-storable.ts';
 
 const MOST_CHARACTERS = 20_000;
 
@@ -15,7 +16,7 @@ export function saveIntakeDraft(
   actor: DeskActor,
   input: InputOf<typeof saveIntakeDraftEndpoint>,
 ): Promise<OutputOf<typeof saveIntakeDraftEndpoint>> {
-  const draft = JSON.stringify(input.draft).replaceAll(String.raw`\u0000`, '');
+  const draft = writeStorable(input.draft);
   if (draft.length > MOST_CHARACTERS)
     throw new AppError('invalid_input', {
       fields: [{ path: 'draft', message: 'Isian terlalu panjang untuk disimpan. Persingkat isi ringkas.' }],

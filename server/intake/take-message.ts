@@ -63,7 +63,8 @@ export async function takeMessage(
 function isSame(known: TakenRow, stored: StoredMessage): boolean {
   if (known.rawSha256 === stored.rawSha256) return true;
   const files = stored.files.filter(({ mediaType }) => mediaType !== ORIGINAL.mediaType).map(({ sha256 }) => sha256);
-  return known.mailSubject === stored.subject && known.files.join() === files.join();
+  const isSameText = known.mailSubject === stored.subject && known.mailText === stored.text;
+  return isSameText && known.files.join() === files.join();
 }
 
 async function storeParts(deps: Deps, agencyId: string, bytes: Buffer): Promise<StoredMessage> {

@@ -18,7 +18,8 @@ export async function insertGrants(
     tx,
     `insert into letter_access (agency_id, letter_id, grantee_kind, grantee_id, role, reason, created_at)
      select :agencyId::uuid, :letterId::uuid, g.kind, g."granteeId", g.role, g.reason, :now::timestamptz
-     from jsonb_to_recordset(:grants::jsonb) as g(kind text, "granteeId" uuid, role text, reason text) on conflict do nothing`,
+     from jsonb_to_recordset(:grants::jsonb) as g(kind text, "granteeId" uuid, role text, reason text)
+     order by 3, 4, 5, 6 on conflict do nothing`,
     { ...letter, grants: JSON.stringify(grants) },
   );
 }

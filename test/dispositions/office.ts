@@ -34,7 +34,11 @@ export async function openOffice(options: MakeAgencyOptions = {}): Promise<Offic
   const deps = await makeDeps();
   const agency = await makeAgency(deps, options);
   const recipient: Office['recipient'] = (key, said = {}) =>
-    Recipient.parse({ target: { kind: 'position', positionId: agency.desk(key).positionId }, ...said });
+    Recipient.parse({
+      target: { kind: 'position', positionId: agency.desk(key).positionId },
+      instructions: ['Tindak lanjuti'],
+      ...said,
+    });
   const hold: Office['hold'] = async (incomingId, from, to, parentItemId = null) =>
     giveDisposition(deps, await agency.actor(from), {
       incomingId,

@@ -101,7 +101,7 @@ describe('what can be chosen for a disposition', () => {
       giveDisposition(deps, await agency.actor(key), {
         incomingId: letter,
         parentItemId: null,
-        recipients: [RecipientInput.parse({ target: { kind: 'team', teamId } })],
+        recipients: [RecipientInput.parse({ target: { kind: 'team', teamId }, instructions: ['Tindak lanjuti'] })],
         sheetFileId: null,
       });
     const given = await give('kadis', incomingId);

@@ -71,6 +71,15 @@ describe('deadlines under a moved clock', () => {
     expect(await valueOf(office.deps.database.adminUrl, kinds, [late?.id])).to.equal(4);
   });
 
+  it('tells the giver above of a limited letter without naming it', async () => {
+    const limited = await makeIncoming(office.deps, office.agency, { securityClass: 'T', subject: 'Mutasi pejabat' });
+    await office.send(limited, 'kadis', [['kabid', { dueDate: '2026-11-25' }]]);
+    at('2026-12-10T02:00:00Z');
+    await sweepDispositions(office.deps);
+    const [notice] = await office.noticesOf('sekda');
+    expect(notice?.text).to.match(/surat terbatas$/u);
+  });
+
   it('tells the giver again where nobody is above', async () => {
     const letter = await makeIncoming(office.deps, office.agency, { to: ['gubernur'] });
     await office.send(letter, 'gubernur', [['sekda', { dueDate: '2026-11-25' }]]);

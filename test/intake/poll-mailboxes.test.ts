@@ -128,6 +128,14 @@ describe('taking letters from a mailbox', function () {
     expect(subjects((await queue()).items)).to.deep.equal(['Surat 1', 'Surat lain']);
   });
 
+  it('takes a message of other words under the same id and subject', async () => {
+    const header = { messageId: '<tetap@pengirim.example>', subject: 'Undangan', attachments: [] };
+    const texts = ['Rapat hari Senin.', 'Rapat hari Selasa.'];
+    const there = await start(await Promise.all(texts.map((text) => compose({ ...header, text }))));
+    await pollMailboxes(there);
+    expect((await queue()).items).to.have.length(2);
+  });
+
   it('takes what it cannot open as it is, with a sentence for the clerk', async () => {
     const broken = { filename: 'winmail.dat', content: Buffer.from('789f3e22rusak', 'latin1') };
     const outlook = {
