@@ -59,6 +59,11 @@ export function correctIncoming(
   });
 }
 
+const SECRECY = { B: 0, T: 1, R: 2, SR: 3 } as const;
+/** Otherwise a correction would be a way to a letter one may not read. */
+const NO_LOWERING =
+  'Anda tidak berhak membaca surat ini, jadi klasifikasi keamanannya tidak dapat Anda turunkan. Bila salah catat, batalkan lalu registrasi ulang.';
+
 /** A clerk who may not read the letter sends back the mask of its subject, and no summary: both stay what they were. */
 async function keepHidden(
   tx: Tx,
@@ -66,7 +71,10 @@ async function keepHidden(
   row: IncomingRow,
   content: RegistrationContent,
 ): Promise<RegistrationContent> {
-  if (content.subject !== HIDDEN_SUBJECT || (await canReadIncoming(tx, actor, row))) return content;
+  if (await canReadIncoming(tx, actor, row)) return content;
+  if (SECRECY[content.securityClass] < SECRECY[row.securityClass])
+    throw new AppError('forbidden', { detail: NO_LOWERING });
+  if (content.subject !== HIDDEN_SUBJECT) return content;
   const summary = content.summary === '' && isOpenClass(content) ? row.summary : content.summary;
   return { ...content, subject: row.subject, summary };
 }

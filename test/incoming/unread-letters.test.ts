@@ -91,6 +91,20 @@ describe('letters that a desk handles but may not read', () => {
     await cancelIncoming(deps, actor, { incomingId: id, version, reason: 'Salah unit' });
   });
 
+  it('does not let its class be lowered by who may not read it', async () => {
+    const { id } = await register(deps, agency, { content: sealed });
+    const { version } = await open('tu', id);
+    const content = { ...formOf(sealed), securityClass: 'B' as const };
+    const lowered = correctIncoming(deps, await agency.actor('tu'), {
+      incomingId: id,
+      version,
+      content,
+      reason: 'Ingin tahu',
+    });
+    await refusalOf(lowered, 'forbidden');
+    expect(await open('tu', id)).to.include({ subject: 'Rahasia', securityClass: 'R', version });
+  });
+
   it('tells a colleague who directs or compares a limited letter nothing of what it says', async () => {
     await addRegistry('staf');
     const content = { subject: NAME, securityClass: 'T', number: 'T-1/2026' };
