@@ -1,22 +1,17 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Deps } from '../../server/deps.ts';
 import { sweepDispositions } from '../../server/dispositions/sweep-dispositions.ts';
 import { readMailboxAddress } from '../../server/intake/mailbox-address.ts';
 import { pollMailboxes } from '../../server/intake/poll-mailboxes.ts';
-import { projectRoot } from '../../server/runtime/project-root.ts';
 import { drainOutbox } from '../../workers/drain.ts';
 import { compose } from '../mail-intake/compose-mail.ts';
 import { BUPATI_SINTANG, linesPdf } from '../reading/sample-letters.ts';
-import { type DeskKey, makeAgency, TEST_PASSWORD, type TestAgency } from '../support/agency.ts';
-import { startApp, type TestApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { makeDeps, type TestDeps } from '../support/deps.ts';
+import type { DeskKey } from '../support/agency.ts';
+import type { TestDeps } from '../support/deps.ts';
 import { type ImapServer, startImapServer } from '../support/imap-server.ts';
 import { rowsOf } from '../support/rows.ts';
-import { openScreen, type Screen, type SizeName } from './screen.ts';
+import { type AgencyAtWork, openAgencyAtWork } from './agency-at-work.ts';
 
 const HOUR_MS = 3_600_000;
 const SUBJECT = 'Usulan Penanganan Darurat Jembatan Ketungau II';
@@ -27,53 +22,25 @@ const SUBJECT = 'Usulan Penanganan Darurat Jembatan Ketungau II';
  */
 describe('The story of an incoming letter in the browser', function () {
   this.timeout(300_000);
+  let office: AgencyAtWork;
   let deps: TestDeps;
-  let agency: TestAgency;
-  let app: TestApp;
   let mail: ImapServer;
-  let browser: Browser;
   let withMailbox: Deps;
-  const faults: string[] = [];
 
   before(async () => {
-    const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: projectRoot, encoding: 'utf8' });
-    if (built.status !== 0) throw new Error(`the build failed:\n${built.stdout}\n${built.stderr}`);
-    deps = await makeDeps();
-    agency = await makeAgency(deps, { withAccounts: true });
-    app = await startApp(deps, join(projectRoot, 'dist', 'web'));
+    office = await openAgencyAtWork();
+    deps = office.deps;
     mail = await startImapServer([]);
     const mailbox = readMailboxAddress(`imap://testuser:testpass@127.0.0.1:${String(mail.port)}/INBOX?unit=UM`);
     if (!mailbox) throw new Error('no mailbox address');
     withMailbox = { ...deps, config: { ...deps.config, intakeMailboxes: [mailbox] } };
-    browser = await launchBrowser();
   });
   after(async () => {
-    await browser.close();
     await mail.close();
-    await app.close();
-    await deps.release();
+    await office.close();
   });
-
-  /** Sits down at a browser of their own, does something there, and leaves it without a fault. */
-  const as = async (desk: DeskKey, size: SizeName, work: (page: Page, screen: Screen) => Promise<void>) => {
-    const system = {
-      baseUrl: app.baseUrl,
-      password: TEST_PASSWORD,
-      account: () => {
-        throw new Error('people here are named by their desk');
-      },
-    };
-    const screen = await openScreen(browser, system, size);
-    screen.page.setDefaultTimeout(15_000);
-    try {
-      await screen.logInAs({ nip: agency.desk(desk).nip, password: TEST_PASSWORD });
-      await work(screen.page, screen);
-      faults.push(...screen.faults);
-    } finally {
-      await screen.close();
-    }
-  };
-  const go = (page: Page, path: string) => page.goto(`${app.baseUrl}${path}`);
+  const as: AgencyAtWork['as'] = (...what) => office.as(...what);
+  const go = (page: Page, path: string) => office.go(page, path);
 
   /** Ten seconds pass, and the workers bring what was held. */
   const deliver = async () => {
@@ -85,7 +52,7 @@ describe('The story of an incoming letter in the browser', function () {
       await rowsOf<{ text: string }>(
         deps.database.adminUrl,
         'select text from notification where position_id = $1 order by created_at',
-        [agency.desk(desk).positionId],
+        [office.agency.desk(desk).positionId],
       )
     ).map(({ text }) => text);
 
@@ -244,6 +211,6 @@ describe('The story of an incoming letter in the browser', function () {
       [SUBJECT],
     );
     expect(letter).to.deep.equal({ status: 'filed', filed: 1 });
-    expect(faults).to.deep.equal([]);
+    expect(office.faults).to.deep.equal([]);
   });
 });
