@@ -46,9 +46,9 @@ describe('the export of an agenda book', () => {
     expect(mediaType).to.equal('text/csv; charset=utf-8');
     const [, ...lines] = bytes.toString('utf8').trim().split('\r\n');
     expect(lines).to.deep.equal([
-      '1;2026-11-24;Bupati Kapuas Hulu;000/12/BUP/2026;2026-11-20;Permohonan pita lebar;;Biasa;Ka. Dinas Komunikasi dan Informatika;2026-11-24;',
-      '2;2026-11-24;Bupati Kapuas Hulu;000/12/BUP/2026;2026-11-20;Rahasia;;Biasa;Ka. Dinas Komunikasi dan Informatika;2026-11-24;',
-      "3;2026-11-24;Bupati Kapuas Hulu;'=1+1;2026-11-20;(rahasia);;Rahasia;;;",
+      '1;2026-11-24;Bupati Kapuas Hulu;000/12/BUP/2026;2026-11-20;Permohonan pita lebar;;Biasa;Ka. Dinas Komunikasi dan Informatika;2026-11-24;Diteruskan',
+      '2;2026-11-24;Bupati Kapuas Hulu;000/12/BUP/2026;2026-11-20;Rahasia;;Biasa;Ka. Dinas Komunikasi dan Informatika;2026-11-24;Diteruskan',
+      "3;2026-11-24;Bupati Kapuas Hulu;'=1+1;2026-11-20;(rahasia);;Rahasia;;;Tertutup",
       '4;2026-11-24;Bupati Kapuas Hulu;000/12/BUP/2026;2026-11-20;Salah catat;;Biasa;;;Batal: Salah register',
     ]);
   });
