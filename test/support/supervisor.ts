@@ -69,13 +69,7 @@ export function makeInstallation(): Installation {
   const dist = join(folder, 'dist');
   cpSync(join(projectRoot, 'package.json'), join(folder, 'package.json'));
   symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'));
-  for (const path of [
-    ...sourcesIn('server/runtime'),
-    ...sourcesIn('migrations'),
-    'server/config.ts',
-    'server/migrate.ts',
-  ])
-    compile(path, dist);
+  for (const path of supervisorSources()) compile(path, dist);
   place(join(dist, 'server/main.js'), apiProgram);
   place(join(dist, 'workers/main.js'), workersProgram);
   place(join(dist, 'workers/seed-demo.js'), demoProgram);
@@ -128,7 +122,9 @@ export async function eventually<Value>(
 }
 
 function supervisorSources(): string[] {
-  return [...sourcesIn('server/runtime'), ...sourcesIn('migrations'), 'server/config.ts', 'server/migrate.ts'];
+  const mailboxes = ['server/intake/mailbox-address.ts', 'server/mail-intake/mailbox.ts'];
+  const single = ['server/config.ts', 'server/migrate.ts', ...mailboxes];
+  return [...sourcesIn('server/runtime'), ...sourcesIn('migrations'), ...single];
 }
 
 function sourcesIn(folder: string): string[] {
