@@ -15,16 +15,16 @@ describe('A phone without connection', function () {
   after(() => office.close());
 
   it('opens, reads and disposes from what it kept; the disposition goes out later, exactly once', async () => {
-    const { deps, agency, as, go } = office;
+    const { deps, agency } = office;
     await register(deps, agency, { content: { subject: OPEN }, direct: { to: ['kadis'] } });
     const secret = { subject: SECRET, securityClass: 'R', summary: '', number: 'R-1/2026' };
     await register(deps, agency, { content: secret, direct: { to: ['kadis'] } });
     const given = () => valueOf(deps.database.adminUrl, 'select count(*)::int from disposition');
-    await as('kadis', 'phone', async (page) => {
-      await go(page, '/masuk');
+    await office.as('kadis', 'phone', async (page) => {
+      await office.go(page, '/masuk');
       await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
       // Under the worker from now on: it keeps what the screens ask for, and the letters of the list one by one.
-      await go(page, '/masuk');
+      await office.go(page, '/masuk');
       await page.getByText(OPEN).filter({ visible: true }).first().click();
       await page.getByRole('heading', { name: OPEN }).waitFor();
       await page
@@ -34,7 +34,7 @@ describe('A phone without connection', function () {
       await page.waitForTimeout(3000);
 
       await page.context().setOffline(true);
-      await go(page, '/masuk');
+      await office.go(page, '/masuk');
       await page.getByText(OPEN).filter({ visible: true }).first().waitFor();
       const kept = await page.evaluate<string>(
         `new Promise((resolve) => { const out = []; indexedDB.databases().then(async (all) => {
