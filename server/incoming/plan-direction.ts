@@ -66,9 +66,6 @@ export async function secretaryGrants(
   { agencyId, date }: { agencyId: string; date: string },
   positionIds: readonly string[],
 ): Promise<Grant[]> {
-  const grants: Grant[] = [];
-  for (const positionId of positionIds)
-    for (const id of await listSecretaries(tx, { agencyId, positionId, date }))
-      grants.push({ kind: 'position', id, reason: 'secretary' });
-  return grants;
+  const secretaries = await listSecretaries(tx, { agencyId, positionIds, date });
+  return secretaries.map((id) => ({ kind: 'position', id, reason: 'secretary' }));
 }

@@ -34,7 +34,11 @@ export async function planCircuit(
 ): Promise<ProposedStep[]> {
   const { date } = await today(tx, deps, actor.agencyId);
   const line = await listLineAbove(tx, { agencyId: actor.agencyId, positionId: actor.positionId, date });
-  const secretaries = await listSecretaries(tx, { agencyId: actor.agencyId, positionId: signatoryPositionId, date });
+  const secretaries = await listSecretaries(tx, {
+    agencyId: actor.agencyId,
+    positionIds: [signatoryPositionId],
+    date,
+  });
   const order = orderCircuit(
     line.map((position) => position.positionId),
     { drafter: actor.positionId, signatory: signatoryPositionId, secretaries },

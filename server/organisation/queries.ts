@@ -116,18 +116,20 @@ export function listLineAbove(
 
 const Related = z.object({ positionId: z.uuid() });
 
-/** Secretaries that serve an official: they initial just before the official signs. */
+/** Secretaries that serve any of these officials: they initial just before the official signs, and read with them. */
 export async function listSecretaries(
   tx: Tx,
-  query: { agencyId: string; positionId: string; date: string },
+  query: { agencyId: string; positionIds: readonly string[]; date: string },
 ): Promise<string[]> {
   const rows = await many(
     tx,
-    `select r.from_position_id as position_id from position_relation r
-     join position p on p.agency_id = r.agency_id and p.id = r.from_position_id
-     where r.agency_id = :agencyId and r.kind = 'secretary_of' and r.to_position_id = :positionId and r.valid @> :date::date
+    `select p.id as position_id from position p
+     where p.agency_id = :agencyId and p.id in (
+       select r.from_position_id from position_relation r
+       where r.agency_id = :agencyId and r.kind = 'secretary_of' and r.to_position_id = any(:positionIds::uuid[])
+         and r.valid @> :date::date)
      order by p.sort_order`,
-    query,
+    { ...query, positionIds: [...query.positionIds] },
     Related,
   );
   return rows.map((row) => row.positionId);
