@@ -21,6 +21,8 @@ export interface ReadOptions {
   readonly limits?: Partial<ReadingLimits>;
   /** Process that reads, for tests that end it. */
   readonly onStart?: (pid: number) => void;
+  /** Each page as it is finished. */
+  readonly onPage?: (page: ReadPage) => void;
 }
 
 const HEAP_MB = 512;
@@ -37,7 +39,7 @@ export async function readFiles(
   options: ReadOptions,
 ): Promise<Reading> {
   const limits = { ...READING_LIMITS, ...options.limits };
-  const run = new ReadingRun(options.engine, limits);
+  const run = new ReadingRun(options.engine, limits, options.onPage);
   const readable: { fileIndex: number; file: FileToRead }[] = [];
   for (const [fileIndex, { bytes, kind }] of files.entries()) {
     if (kind === undefined) run.fail('unsupported', fileIndex);
@@ -56,13 +58,15 @@ export async function readFiles(
 class ReadingRun {
   readonly #engine: OcrEngine;
   readonly #limits: ReadingLimits;
+  readonly #onPage: ReadOptions['onPage'];
   readonly #pages = new Map<string, ReadPage>();
   #failure: ReadingFailure | null = null;
   #searchablePdf: Uint8Array | null = null;
 
-  constructor(engine: OcrEngine, limits: ReadingLimits) {
+  constructor(engine: OcrEngine, limits: ReadingLimits, onPage: ReadOptions['onPage']) {
     this.#engine = engine;
     this.#limits = limits;
+    this.#onPage = onPage;
   }
 
   fail(code: ReadingFailureCode, fileIndex: number): void {
@@ -110,6 +114,7 @@ class ReadingRun {
 
   #keep(page: ReadPage): void {
     this.#pages.set(`${page.fileIndex}/${page.pageNumber}`, page);
+    this.#onPage?.(page);
   }
 }
 
