@@ -8,8 +8,9 @@ import * as intake from './intake/contract.ts';
 import * as letters from './letters/contract.ts';
 import * as notifications from './notifications/contract.ts';
 import * as organisation from './organisation/contract.ts';
-import * as records from './records/contract.ts';
+import * as filing from './filing/contract.ts';
 import * as reports from './reports/contract.ts';
+import * as search from './search/contract.ts';
 import * as signing from './signing/contract.ts';
 import * as tasks from './tasks/contract.ts';
 import * as verification from './verification/contract.ts';
@@ -23,7 +24,8 @@ const modules = [
   incoming,
   dispositions,
   delivery,
-  records,
+  filing,
+  search,
   tasks,
   notifications,
   audit,

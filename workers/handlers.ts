@@ -4,8 +4,8 @@ import { sendMail } from '../server/delivery/send-mail.ts';
 import { readIntake } from '../server/intake/read-intake.ts';
 import type { JobHandler } from '../server/job-run.ts';
 import type { JobName } from '../server/jobs.ts';
-import { fileIncoming } from '../server/records/file-incoming.ts';
-import { fileLetter } from '../server/records/file-letter.ts';
+import { fileIncoming } from '../server/filing/file-incoming.ts';
+import { fileLetter } from '../server/filing/file-letter.ts';
 import { sealLetter } from '../server/signing/seal-letter.ts';
 import { timestampLetter } from '../server/signing/timestamp-letter.ts';
 

@@ -11,7 +11,7 @@ import { hint, notify } from '../notifications/notify.ts';
 import { findRegister, type Register } from '../numbering/find-register.ts';
 import { takeNumber } from '../numbering/take-number.ts';
 import { enqueue, finishOutbox } from '../outbox.ts';
-import { refreshRights } from '../records/index-letter.ts';
+import { refreshRights } from '../search/index-letter.ts';
 import { composeMail, isConfidential } from './compose-mail.ts';
 import { insertMail } from './mail-queries.ts';
 import { type IncomingPlan, planDelivery } from './plan-delivery.ts';

@@ -3,7 +3,7 @@ import type { InputOf } from '../contract.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import type { FileReply } from '../http.ts';
-import { rightsOf } from '../records/rights-of.ts';
+import { rightsOf } from '../search/rights-of.ts';
 import type { getMailboxAttachmentEndpoint } from './contract.ts';
 import { findMailboxMessage } from './mail-queries.ts';
 

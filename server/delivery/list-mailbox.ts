@@ -2,7 +2,7 @@ import { read } from '../command.ts';
 import type { OutputOf } from '../contract.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
-import { rightsOf } from '../records/rights-of.ts';
+import { rightsOf } from '../search/rights-of.ts';
 import type { listMailboxEndpoint } from './contract.ts';
 import { listMailbox as listRows } from './mail-queries.ts';
 

@@ -7,7 +7,7 @@ import { takeUpIncoming } from '../incoming/take-up-incoming.ts';
 import type { Grant } from '../letters/access.ts';
 import { type JobHandler, type JobRun, TryLater } from '../job-run.ts';
 import { finishOutbox } from '../outbox.ts';
-import { refreshRights } from '../records/index-letter.ts';
+import { refreshRights } from '../search/index-letter.ts';
 import { setDelivered, setItemOpen, setUndone } from './command-queries.ts';
 import { grantReason } from './end-items.ts';
 import { nextItemStatus } from './states.ts';

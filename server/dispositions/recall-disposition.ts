@@ -1,7 +1,7 @@
 import type { InputOf } from '../contract.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { revokeIncoming } from '../incoming/access.ts';
-import { refreshRights } from '../records/index-letter.ts';
+import { refreshRights } from '../search/index-letter.ts';
 import { setItemsEnded, setUndone } from './command-queries.ts';
 import type { DispositionItem, recallDispositionEndpoint } from './contract.ts';
 import { grantReason, pendingBeneath } from './end-items.ts';

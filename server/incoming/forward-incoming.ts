@@ -6,7 +6,7 @@ import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import { hint, notify, shownSubject } from '../notifications/notify.ts';
 import { findPosition, today } from '../organisation/directory.ts';
-import { refreshRights } from '../records/index-letter.ts';
+import { refreshRights } from '../search/index-letter.ts';
 import { grantIncoming } from './access.ts';
 import type { forwardIncomingEndpoint, Incoming } from './contract.ts';
 import { describeIncoming } from './describe-incoming.ts';

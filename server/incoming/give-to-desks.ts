@@ -3,7 +3,7 @@ import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { hint, notify, shownSubject } from '../notifications/notify.ts';
 import { today } from '../organisation/directory.ts';
-import { refreshRights } from '../records/index-letter.ts';
+import { refreshRights } from '../search/index-letter.ts';
 import { grantIncoming } from './access.ts';
 import { eventSubject } from './event-subject.ts';
 import { type Direction, directionGrants } from './plan-direction.ts';

@@ -6,7 +6,7 @@ import type { JobRun } from '../job-run.ts';
 import { grantAccess } from '../letters/access.ts';
 import { hint, notify, shownSubject } from '../notifications/notify.ts';
 import { enqueue, finishOutbox } from '../outbox.ts';
-import { indexLetter } from '../records/index-letter.ts';
+import { indexLetter } from '../search/index-letter.ts';
 import { type Attempt, setAccepted } from './attempt-queries.ts';
 import { insertSignedVersion, setLetterSigned } from './letter-queries.ts';
 import type { VerificationReport } from './pades/report.ts';

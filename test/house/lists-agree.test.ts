@@ -15,7 +15,7 @@ import {
   SecurityClass,
 } from '../../server/letters/contract.ts';
 import { LETTER_STATUSES } from '../../server/letters/states.ts';
-import { SearchHit } from '../../server/records/contract.ts';
+import { SearchHit } from '../../server/search/contract.ts';
 import { HANDLERS } from '../../workers/handlers.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 import { rowsOf } from '../support/rows.ts';

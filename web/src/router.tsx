@@ -14,7 +14,7 @@ import { readAgendaSearch } from './agenda/agenda-search.ts';
 import { chooseDesk, createQueryClient, isProblem } from './api/index.ts';
 import { incomingTabs, settingsTabs, type IncomingTab, type SettingsTab } from './router-tabs.ts';
 import { keepQueries, stopKeeping } from './offline/keep-queries.ts';
-import { readSearchState } from './records/search-state.ts';
+import { readSearchState } from './search/search-state.ts';
 import { readPeriodSearch } from './reports/period-search.ts';
 import { RouteError, RouteMissing } from './shell/route-error.tsx';
 
@@ -194,7 +194,7 @@ const searchRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/arsip',
   validateSearch: readSearchState,
-  component: lazyRouteComponent(() => import('./records/search-screen.tsx'), 'SearchScreen'),
+  component: lazyRouteComponent(() => import('./search/search-screen.tsx'), 'SearchScreen'),
 });
 
 const savingsRoute = createRoute({

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../server/contract.ts';
-import type { searchEndpoint } from '../../../server/records/contract.ts';
+import type { searchEndpoint } from '../../../server/search/contract.ts';
 import type { SearchState } from './search-state.ts';
 
 export type Found = OutputOf<typeof searchEndpoint>;

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { parseQuery } from '../../server/records/parse-query.ts';
+import { parseQuery } from '../../server/search/parse-query.ts';
 
 describe('parseQuery', () => {
   it('takes words, phrases, exclusions and named parts apart', () => {

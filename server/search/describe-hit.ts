@@ -1,6 +1,6 @@
 import type { SearchHit } from './contract.ts';
 import type { HitRow } from './queries.ts';
-import { retentionText } from './retention-text.ts';
+import { retentionText } from '../filing/retention-text.ts';
 
 const MASK = 'Rahasia';
 

@@ -3,7 +3,7 @@ import { job } from '../job-definition.ts';
 
 const retryMs = (tries: number): number => Math.min(60_000, 1000 * 2 ** Math.min(tries, 6));
 
-export const recordsJobs = {
+export const filingJobs = {
   /** File the sender's and the receivers' copies under the classification. */
   'records.file': job({
     payload: z.object({ letterId: z.uuid() }),

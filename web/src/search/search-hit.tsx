@@ -1,6 +1,6 @@
 import { IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { SearchHit } from '../../../server/records/contract.ts';
+import type { SearchHit } from '../../../server/search/contract.ts';
 import { formatShortDate } from '../format/dates.ts';
 import { Badge, GradeBadge, type BadgeTone } from '../kit/index.ts';
 import { Mark, MarkedWords } from './marked-words.tsx';

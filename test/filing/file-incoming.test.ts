@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { randomUUID } from 'node:crypto';
 import { enqueueFiling } from '../../server/incoming/enqueue-filing.ts';
-import { fileIncoming } from '../../server/records/file-incoming.ts';
-import { listRecordFiles } from '../../server/records/list-record-files.ts';
+import { fileIncoming } from '../../server/filing/file-incoming.ts';
+import { listRecordFiles } from '../../server/filing/list-record-files.ts';
 import { drainOutbox } from '../../workers/drain.ts';
 import { type DeskKey, makeAgency, type TestAgency } from '../support/agency.ts';
 import { makeDeps, type TestDeps } from '../support/deps.ts';

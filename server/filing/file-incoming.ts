@@ -6,7 +6,7 @@ import { eventSubject } from '../incoming/event-subject.ts';
 import { markFiled } from '../incoming/mark-filed.ts';
 import type { JobRun } from '../job-run.ts';
 import { finishOutbox } from '../outbox.ts';
-import { ensureRecordFile, type FileableIncoming, findFileableIncoming, insertRecord } from './filing-queries.ts';
+import { ensureRecordFile, type FileableIncoming, findFileableIncoming, insertRecord } from './queries.ts';
 
 /**
  * Proposes a file (berkas) for an incoming letter that is done, and files the letter. A letter of ours has its copy

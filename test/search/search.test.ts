@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import pg from 'pg';
 import { many } from '../../server/db.ts';
-import { searchEndpoint } from '../../server/records/contract.ts';
-import { search } from '../../server/records/search.ts';
+import { searchEndpoint } from '../../server/search/contract.ts';
+import { search } from '../../server/search/search.ts';
 import { grantAccess } from '../../server/letters/access.ts';
-import { refreshRights } from '../../server/records/index-letter.ts';
+import { refreshRights } from '../../server/search/index-letter.ts';
 import { z } from 'zod';
 import { makeAgency, type DeskKey, type TestAgency } from '../support/agency.ts';
 import { makeDeps, type TestDeps } from '../support/deps.ts';

@@ -4,7 +4,7 @@ import type { Tx } from '../db.ts';
 import type { Deps } from '../deps.ts';
 import type { JobRun } from '../job-run.ts';
 import { finishOutbox } from '../outbox.ts';
-import { ensureRecordFile, findFileable, insertRecord, listReceived } from './filing-queries.ts';
+import { ensureRecordFile, findFileable, insertRecord, listReceived } from './queries.ts';
 
 interface Copy {
   opdId: string;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { randomUUID } from 'node:crypto';
-import { fileLetter } from '../../server/records/file-letter.ts';
-import { listRecordFiles } from '../../server/records/list-record-files.ts';
+import { fileLetter } from '../../server/filing/file-letter.ts';
+import { listRecordFiles } from '../../server/filing/list-record-files.ts';
 import { makeAgency, type DeskKey, type TestAgency } from '../support/agency.ts';
 import { makeDeps, type TestDeps } from '../support/deps.ts';
 import { giveCertificate, inside } from '../support/letters.ts';

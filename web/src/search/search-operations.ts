@@ -1,4 +1,4 @@
-import type { searchEndpoint } from '../../../server/records/contract.ts';
+import type { searchEndpoint } from '../../../server/search/contract.ts';
 import { operation, type CallInput } from '../api/index.ts';
 import type { SearchState } from './search-state.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readSearchState } from '../../../web/src/records/search-state.ts';
+import { readSearchState } from '../../../web/src/search/search-state.ts';
 
 describe('The archive search in the address', () => {
   it('keeps words and filters', () => {

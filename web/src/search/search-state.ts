@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../../server/records/contract.ts';
+import type { SearchHit } from '../../../server/search/contract.ts';
 
 /** What is asked of the archive, as it stands in the address. */
 export interface SearchState {

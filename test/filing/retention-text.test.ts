@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { retentionText } from '../../server/records/retention-text.ts';
+import { retentionText } from '../../server/filing/retention-text.ts';
 
 describe('retentionText', () => {
   const facts = { year: 2026, activeYears: 2, inactiveYears: 3 } as const;

@@ -1,7 +1,7 @@
 import { IconAdjustmentsHorizontal, IconFileSearch } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import type { SearchHit } from '../../../server/records/contract.ts';
+import type { SearchHit } from '../../../server/search/contract.ts';
 import { usePages, type Pages } from '../api/index.ts';
 import { formatCount } from '../format/numbers.ts';
 import { Button, EmptyState, ErrorNote, KeyHint, Segmented, Sheet, Skeleton, TokenChip } from '../kit/index.ts';

@@ -2,7 +2,7 @@ import { read } from '../command.ts';
 import type { InputOf, OutputOf } from '../contract.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import type { listRecordFilesEndpoint } from './contract.ts';
-import { listFiles } from './filing-queries.ts';
+import { listFiles } from './queries.ts';
 
 export function listRecordFiles(
   deps: Deps,

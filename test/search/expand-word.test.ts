@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { buildTsQuery } from '../../server/records/build-ts-query.ts';
-import { expandWord } from '../../server/records/expand-word.ts';
-import { parseQuery } from '../../server/records/parse-query.ts';
+import { buildTsQuery } from '../../server/search/build-ts-query.ts';
+import { expandWord } from '../../server/search/expand-word.ts';
+import { parseQuery } from '../../server/search/parse-query.ts';
 
 describe('expandWord', () => {
   it('puts t and k in front of a stem that lost its first letter', () => {

@@ -1,6 +1,6 @@
 import { IconDownload, IconLock } from '@tabler/icons-react';
 import type { getLetterPageEndpoint, getLetterPdfEndpoint } from '../../../server/letters/contract.ts';
-import type { SearchHit } from '../../../server/records/contract.ts';
+import type { SearchHit } from '../../../server/search/contract.ts';
 import { fileAddress } from '../api/index.ts';
 import { formatDate } from '../format/dates.ts';
 import { AnchorButton, ButtonLink, DataList, DataRow } from '../kit/index.ts';
