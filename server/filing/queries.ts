@@ -58,24 +58,26 @@ export function listReceived(tx: Tx, agencyId: string, letterId: string): Promis
   );
 }
 
-/** The file (berkas) of a unit, classification and year; made when it does not exist. */
+const STANDING_FILE = `select f.id from record_file f
+  where f.agency_id = :agencyId and f.unit_id = :unitId and f.classification_code = :code and f.year = :year
+    and f.is_standing and f.status = 'open'`;
+
+/** The standing file (berkas) of a unit, classification and year; made when it does not exist. */
 export async function ensureRecordFile(
   tx: Tx,
   file: { agencyId: string; id: string; unitId: string; code: string; year: number; title: string; now: Date },
 ): Promise<string> {
   await run(
     tx,
-    `insert into record_file (agency_id, id, unit_id, classification_code, year, title, created_at)
-     values (:agencyId, :id, :unitId, :code, :year, :title, :now) on conflict do nothing`,
+    `insert into record_file (agency_id, id, unit_id, classification_code, year, number, title, created_at)
+     select :agencyId::uuid, :id::uuid, :unitId::uuid, :code, :year::int,
+       take_file_number(:agencyId::uuid, :unitId::uuid, :year::int), :title, :now::timestamptz
+     where not exists (${STANDING_FILE})
+     on conflict do nothing`,
     file,
   );
-  const row = await one(
-    tx,
-    `select id from record_file
-     where agency_id = :agencyId and unit_id = :unitId and classification_code = :code and year = :year`,
-    { agencyId: file.agencyId, unitId: file.unitId, code: file.code, year: file.year },
-    z.object({ id: z.uuid() }),
-  );
+  const { agencyId, unitId, code, year } = file;
+  const row = await one(tx, STANDING_FILE, { agencyId, unitId, code, year }, z.object({ id: z.uuid() }));
   if (!row) throw new Error('a file that was just made is missing');
   return row.id;
 }

@@ -1,5 +1,5 @@
 export interface RetentionFacts {
-  lifecycle: 'active' | 'inactive' | 'destroyed' | 'handed_over' | 'permanent' | 'held';
+  lifecycle: 'active' | 'inactive' | 'destroyed' | 'handed_over' | 'permanent';
   /** Year of the file (berkas). */
   year: number;
   activeYears: number | null;
@@ -17,8 +17,6 @@ export function retentionText({ lifecycle, year, activeYears, inactiveYears }: R
         : `Inaktif s.d. ${year + activeYears + inactiveYears}`;
     case 'permanent':
       return 'Permanen';
-    case 'held':
-      return 'Ditahan';
     case 'destroyed':
       return 'Dimusnahkan';
     case 'handed_over':

@@ -95,7 +95,7 @@ const HitRow = z.object({
   fileTitle: z.string().nullable(),
   fileYear: z.number().nullable(),
   filing: z.enum(['proposed', 'filed']).nullable(),
-  lifecycle: z.enum(['active', 'inactive', 'destroyed', 'handed_over', 'permanent', 'held']).nullable(),
+  lifecycle: z.enum(['active', 'inactive', 'destroyed', 'handed_over', 'permanent']).nullable(),
   headline: z.string(),
   isReadable: z.boolean(),
 });
@@ -120,7 +120,7 @@ export function listHits(
     `select l.id as letter_id, l.type, l.number, l.letter_date, l.subject, coalesce(l.signatory_title, '') as sender_title,
        u.name as unit_name, coalesce(first.name, '') as recipient, l.handling_grade, l.security_class,
        coalesce(l.classification_code, '') as classification_code, coalesce(c.name, '') as classification_name,
-       c.active_years, c.inactive_years, f.title as file_title, f.year as file_year, r.filing, r.lifecycle,
+       c.active_years, c.inactive_years, f.title as file_title, f.year as file_year, r.filing, f.lifecycle,
        case when l.security_class not in ('B', 'T') then ''
          when :tsQuery::text is null then left(l.body_text, 200)
          else search_headline(l.body_text, :tsQuery::text) end as headline,

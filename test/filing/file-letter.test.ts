@@ -29,7 +29,7 @@ describe('filing a letter', () => {
     });
     const records = await rowsOf(
       deps.database.adminUrl,
-      `select u.short_name as unit, r.filing, r.lifecycle, f.title, f.classification_code as code, f.year, r.incoming_id is null as own
+      `select u.short_name as unit, r.filing, f.lifecycle, f.title, f.classification_code as code, f.year, r.incoming_id is null as own
        from record r join record_file f on f.id = r.file_id join org_unit u on u.id = r.unit_id
        where r.letter_id = $1 order by u.short_name`,
       [letter.id],

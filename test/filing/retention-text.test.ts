@@ -15,9 +15,9 @@ describe('retentionText', () => {
   });
 
   it('names what happened to records that are no longer running', () => {
-    const words = (['permanent', 'held', 'destroyed', 'handed_over'] as const).map((lifecycle) =>
+    const words = (['permanent', 'destroyed', 'handed_over'] as const).map((lifecycle) =>
       retentionText({ ...facts, lifecycle }),
     );
-    expect(words).to.deep.equal(['Permanen', 'Ditahan', 'Dimusnahkan', 'Diserahkan']);
+    expect(words).to.deep.equal(['Permanen', 'Dimusnahkan', 'Diserahkan']);
   });
 });
