@@ -3,7 +3,7 @@ export { Avatar } from './avatar.tsx';
 export { Badge, BadgeRow, CountPill, type BadgeTone } from './badge.tsx';
 export { AnchorButton, Button, ButtonLink, IconButton } from './button.tsx';
 export { Card, Notice } from './card.tsx';
-export { Chip, ChipRow, TokenChip } from './chip.tsx';
+export { Chip, ChipRow, ChipSet, ChoiceChip, MoreChip, TokenChip } from './chip.tsx';
 export { DataList, DataRow } from './data-list.tsx';
 export { DayField } from './day-field.tsx';
 export { EmptyState } from './empty-state.tsx';
