@@ -173,7 +173,7 @@ function Registry({ incoming }: { incoming: Incoming }) {
         <div className={css['side']}>
           <div className={css['facts']}>
             <RegistryFacts incoming={incoming} />
-            <Corrections incomingId={incoming.id} version={incoming.version} />
+            {incoming.isContentHidden ? null : <Corrections incomingId={incoming.id} version={incoming.version} />}
           </div>
           <div className={css['foot']}>
             <ActionBar>
