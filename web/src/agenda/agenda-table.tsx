@@ -19,6 +19,7 @@ import type { Book } from './agenda-search.ts';
 import { channelLabels, isMasked, isVoid, statusLook } from './agenda-words.ts';
 import css from './agenda-table.module.css';
 import { dayWords, type AgendaDay } from './group-by-day.ts';
+import { PageBox, RowBox } from './row-boxes.tsx';
 import type { Selection } from './use-selection.ts';
 
 const channelIcons: Record<Channel, Icon> = {
@@ -74,38 +75,6 @@ function ChannelCell({ channel }: { channel: Channel | null }) {
       <Mark size={18} stroke={1.7} aria-hidden="true" />
       <span className="only-read">{channelLabels[channel]}</span>
     </span>
-  );
-}
-
-function PageBox({ selection }: { selection: Selection }) {
-  return (
-    <label className={css['tick']}>
-      <input
-        type="checkbox"
-        aria-label="Pilih semua surat di halaman ini"
-        checked={selection.page === 'all'}
-        ref={(box) => {
-          if (box !== null) box.indeterminate = selection.page === 'some';
-        }}
-        onChange={selection.togglePage}
-      />
-    </label>
-  );
-}
-
-function RowBox({ row, selection }: { row: AgendaRow; selection: Selection }) {
-  const { id } = row;
-  if (id === null) return null;
-  return (
-    <label className={css['tick']}>
-      <input
-        type="checkbox"
-        aria-label={`Pilih nomor ${formatCount(row.number)}`}
-        checked={selection.has(id)}
-        disabled={selection.isFull && !selection.has(id)}
-        onChange={() => selection.toggle(id)}
-      />
-    </label>
   );
 }
 

@@ -1,7 +1,7 @@
 export { ActionBar, ActionRow } from './action-bar.tsx';
 export { Avatar } from './avatar.tsx';
 export { Badge, BadgeRow, CountPill, type BadgeTone } from './badge.tsx';
-export { AnchorButton, Button, ButtonLink, IconButton } from './button.tsx';
+export { Button, ButtonLink, IconButton } from './button.tsx';
 export { Card, Notice } from './card.tsx';
 export { Chip, ChipRow, ChipSet, ChoiceChip, MoreChip, TokenChip } from './chip.tsx';
 export { DataList, DataRow } from './data-list.tsx';

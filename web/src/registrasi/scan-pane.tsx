@@ -105,15 +105,21 @@ function useCrops(page: number) {
   const [frame, setFrame] = useState<{ page: number; crop: Crop } | null>(null);
   const drawn = frame?.page === page ? frame.crop : null;
   const crop = crops[page] ?? wholePage;
+  const take = () => {
+    if (drawn !== null) setCrops({ ...crops, [page]: drawn });
+    setFrame(null);
+  };
   return {
     crop: drawn === null ? crop : wholePage,
     drawn,
+    isDrawing: drawn !== null,
     isCropped: drawn !== null || crop !== wholePage,
-    start: () => setFrame({ page, crop: crops[page] ?? firstFrame }),
     draw: (next: Crop) => setFrame({ page, crop: next }),
-    take: () => {
-      if (drawn !== null) setCrops({ ...crops, [page]: drawn });
-      setFrame(null);
+    take,
+    /** The tool in the bar: begins a frame, or takes the one that is drawn. */
+    press: () => {
+      if (drawn === null) setFrame({ page, crop: crops[page] ?? firstFrame });
+      else take();
     },
     showWhole: () => {
       setCrops({ ...crops, [page]: wholePage });
@@ -122,7 +128,15 @@ function useCrops(page: number) {
   };
 }
 
-function CropBar({ crops }: { crops: ReturnType<typeof useCrops> }) {
+type Crops = ReturnType<typeof useCrops>;
+
+function CropLayer({ crops, turns }: { crops: Crops; turns: number }) {
+  if (crops.drawn === null) return null;
+  return <CropFrame crop={crops.drawn} turns={turns} onCrop={crops.draw} />;
+}
+
+function CropBar({ crops }: { crops: Crops }) {
+  if (!crops.isDrawing) return null;
   return (
     <div className={css['cropping']} role="group" aria-label="Pangkas halaman">
       <p>Geser tepi bingkai ke bagian yang perlu dilihat. Pindaian aslinya tidak berubah.</p>
@@ -157,7 +171,7 @@ export function ScanPane({ pages, title, boxes = noBoxes, active = null, wish = 
   const target = boxes.find((box) => box.field === active);
   const [page, setPage] = usePage(target?.page, active, wish);
   const crops = useCrops(page);
-  const visible = withBoxes && crops.drawn === null ? boxes.filter((box) => box.page === page) : noBoxes;
+  const visible = withBoxes && !crops.isDrawing ? boxes.filter((box) => box.page === page) : noBoxes;
   const shown = pages[page - 1];
   if (shown === undefined) return null;
   const turnTo = (next: number) => {
@@ -176,10 +190,10 @@ export function ScanPane({ pages, title, boxes = noBoxes, active = null, wish = 
         onZoom={setZoomAt}
         onTurn={() => setTurns((turns + 1) % 4)}
         isCropped={crops.isCropped}
-        onCrop={crops.drawn === null ? crops.start : crops.take}
+        onCrop={crops.press}
         onBoxes={() => setWithBoxes(!withBoxes)}
       />
-      {crops.drawn === null ? null : <CropBar crops={crops} />}
+      <CropBar crops={crops} />
       {notice}
       <div className={css['scroller']} ref={scroller} tabIndex={0} role="region" aria-label={`Halaman surat: ${title}`}>
         <ScanPage
@@ -190,9 +204,7 @@ export function ScanPane({ pages, title, boxes = noBoxes, active = null, wish = 
           zoom={zooms[zoomAt] ?? 1}
           turns={turns}
           crop={crops.crop}
-          overlay={
-            crops.drawn === null ? undefined : <CropFrame crop={crops.drawn} turns={turns} onCrop={crops.draw} />
-          }
+          overlay={<CropLayer crops={crops} turns={turns} />}
           boxes={visible}
           active={visible.find((box) => box === target)}
           scroller={scroller}
