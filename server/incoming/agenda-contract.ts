@@ -6,12 +6,15 @@ import { AgendaRow, Channel } from './incoming-shapes.ts';
 const book = z.object({ book: z.enum(['incoming', 'outgoing']) });
 
 /** Lists travel as comma-separated text in the query. */
-const listOf = <T extends z.ZodType<unknown, string>>(item: T) =>
+const listOf = <T extends z.ZodType<unknown, string>>(item: T, most = 20) =>
   z
     .string()
-    .max(400)
+    .max(most * 40)
     .transform((text): string[] => text.split(',').filter((part) => part !== ''))
-    .pipe(z.array(item).max(20));
+    .pipe(z.array(item).max(most));
+
+/** Rows of a book that can be chosen one by one for an export; their ids travel in the address. */
+export const MOST_CHOSEN_ROWS = 100;
 
 const filters = z.object({
   /** Unit of the book; the desk's own registry when absent. */
@@ -65,7 +68,11 @@ export const exportAgendaEndpoint = endpoint({
   access: 'desk',
   right: 'agenda.read: registry roles and archivist of the unit, auditor',
   params: book,
-  query: filters.extend({ format: z.enum(['pdf', 'xlsx', 'csv']) }),
+  query: filters.extend({
+    format: z.enum(['pdf', 'xlsx', 'csv']),
+    /** Only these letters of the book. */
+    ids: listOf(z.uuid(), MOST_CHOSEN_ROWS).optional(),
+  }),
   response: z.unknown(),
   reply: 'file',
   errors: ['forbidden', 'invalid_input', 'register_missing', 'too_many_rows'],

@@ -37,8 +37,8 @@ export function writeXlsx(book: PrintedRows): Promise<Buffer> {
 export function periodLine({ year, from, to, ...filter }: BookFilter): string {
   const days = [from === null ? '' : `sejak ${formatDate(from)}`, to === null ? '' : `sampai ${formatDate(to)}`];
   const period = ['Masa:', ...(from === null && to === null ? [`tahun ${year}`] : days)];
-  const { words, grades, channels, statuses, deskId } = filter;
-  const isPart = words !== '' || [grades, channels, statuses, deskId].some((chosen) => chosen !== null);
+  const { words, grades, channels, statuses, deskId, letterIds } = filter;
+  const isPart = words !== '' || [grades, channels, statuses, deskId, letterIds].some((chosen) => chosen !== null);
   return [...period, isPart ? '(kutipan menurut saringan)' : ''].filter((part) => part !== '').join(' ');
 }
 

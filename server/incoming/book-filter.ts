@@ -16,6 +16,8 @@ export interface BookFilter {
   wantsLate: boolean;
   /** Desk it was directed or addressed to. */
   deskId: string | null;
+  /** Only these letters. */
+  letterIds: readonly string[] | null;
   /** Who reads: decides which subjects are shown. */
   positionId: string;
   unitRoles: readonly string[];
@@ -30,6 +32,7 @@ export interface AgendaFilters {
   channels?: string[] | undefined;
   statuses?: string[] | undefined;
   positionId?: string | undefined;
+  ids?: string[] | undefined;
 }
 
 /** Where a page ends: for each register the last number shown, with its suffix. */
@@ -54,6 +57,7 @@ export function planFilter(
     statuses: someOf(wanted) === null ? null : statuses,
     wantsLate: wanted?.includes('late') ?? false,
     deskId: input.positionId ?? null,
+    letterIds: someOf(input.ids),
     positionId: actor.positionId,
     unitRoles: unitRolesOf(actor),
     now: book.now,

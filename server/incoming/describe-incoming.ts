@@ -29,6 +29,7 @@ export async function describeIncoming(
   const { classificationCode, classificationName, searchableSha256, token, ...shown } = row;
   const described: Incoming = {
     ...shown,
+    isContentHidden: false,
     role: own?.role ?? addressees[0]?.role ?? 'to',
     readAt: own?.readAt ?? null,
     settledAt: own?.settledAt ?? null,
@@ -54,6 +55,7 @@ export const HIDDEN_SUBJECT = 'Rahasia';
 function withoutContent(letter: Incoming): Incoming {
   return {
     ...letter,
+    isContentHidden: true,
     subject: HIDDEN_SUBJECT,
     summary: '',
     attachmentNote: letter.letterId === null ? letter.attachmentNote : '',

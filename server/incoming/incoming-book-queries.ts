@@ -25,6 +25,7 @@ const BOOK = `
       select d.incoming_id from disposition_item d where d.agency_id = :agencyId and ${OPEN_AND_LATE})))
     and (:deskId::uuid is null or exists (select from incoming_addressee a
       where a.agency_id = i.agency_id and a.incoming_id = i.id and a.position_id = :deskId::uuid))
+    and (:letterIds::uuid[] is null or i.id = any(:letterIds::uuid[]))
     and (:words = '' or i.agenda_number::text = :words
       or strpos(lower(concat_ws(' ', i.number, i.sender_title, i.sender_unit, shown.subject)), lower(:words)) > 0)`;
 

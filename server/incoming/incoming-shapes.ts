@@ -64,6 +64,8 @@ export const IncomingFile = z.object({
 
 export const Incoming = IncomingListItem.extend({
   version: z.int(),
+  /** This reader handles the letter by what stands in the agenda: `subject` is a mask, the summary is left out. */
+  isContentHidden: z.boolean(),
   unitId: z.uuid(),
   unitName: z.string(),
   registerName: z.string().nullable(),

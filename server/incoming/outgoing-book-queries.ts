@@ -28,6 +28,7 @@ const BOOK = `
     and (:statuses::text[] is null or shown.status = any(:statuses::text[]))
     and (:deskId::uuid is null or exists (select from letter_recipient x
       where x.agency_id = l.agency_id and x.letter_id = l.id and x.position_id = :deskId::uuid))
+    and (:letterIds::uuid[] is null or (e.status <> 'void' and l.id = any(:letterIds::uuid[])))
     and (:words = '' or e.number::text = :words
       or strpos(lower(concat_ws(' ', shown.number, addressed.first, shown.subject)), lower(:words)) > 0)`;
 

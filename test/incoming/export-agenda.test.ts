@@ -77,6 +77,23 @@ describe('the export of an agenda book', () => {
     expect(excerpt).not.to.include('Salah register');
   });
 
+  it('gives only the rows that were chosen, and says that they are an excerpt', async () => {
+    const rows = await rowsOf<{ id: string }>(
+      deps.database.adminUrl,
+      `select id from incoming_letter where agency_id = $1 and agenda_number in (1, 4) order by agenda_number`,
+      [agency.agencyId],
+    );
+    const ids = rows.map(({ id }) => id);
+    const { bytes } = await ask('tu', { ids });
+    const [, ...lines] = bytes.toString('utf8').trim().split('\r\n');
+    expect(lines.map((line) => line.split(';')[0])).to.deep.equal(['1', '4']);
+    const printed = await ask('tu', { ids: ids.slice(0, 1), format: 'pdf' });
+    const [page] = (await readForm({ pdf: printed.bytes, pageCount: 1 })).pages;
+    expect(page).to.include('(kutipan menurut saringan)').and.not.include('Salah register');
+    const elsewhere = await ask('arsiparis', { book: 'outgoing', ids });
+    expect(elsewhere.bytes.toString('utf8').trim().split('\r\n')).to.have.length(1);
+  });
+
   it('prints the outgoing book too', async () => {
     await signedLetter(deps, agency, { to: [inside(agency, 'sekda')] });
     const { bytes, fileName } = await ask('arsiparis', { book: 'outgoing' });

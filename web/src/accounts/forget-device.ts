@@ -12,6 +12,7 @@ async function orNothing(work: () => Promise<void>): Promise<void> {
 export async function forgetDevice(): Promise<void> {
   await orNothing(async () => (await import('../konsep/local-drafts.ts')).clearLocalDrafts());
   await orNothing(async () => (await import('../offline/device-outbox.ts')).clearOutbox());
+  await orNothing(async () => (await import('../disposisi/held.ts')).forgetHeld());
   await orNothing(clearDeviceCache);
 }
 

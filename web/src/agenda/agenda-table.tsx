@@ -19,6 +19,8 @@ import type { Book } from './agenda-search.ts';
 import { channelLabels, isMasked, isVoid, statusLook } from './agenda-words.ts';
 import css from './agenda-table.module.css';
 import { dayWords, type AgendaDay } from './group-by-day.ts';
+import { PageBox, RowBox } from './row-boxes.tsx';
+import type { Selection } from './use-selection.ts';
 
 const channelIcons: Record<Channel, Icon> = {
   internal: IconSend,
@@ -53,7 +55,7 @@ function RowLink({ row, book }: { row: AgendaRow; book: Book }) {
   const number = formatCount(row.number);
   if (row.id === null) return <span className={css['number']}>{number}</span>;
   const label = `Nomor ${number}, ${row.party}`;
-  const shared = { className: css['number'], 'data-agenda-row': '', 'aria-label': label };
+  const shared = { className: css['number'], 'data-agenda-row': row.id, 'aria-label': label };
   return book === 'incoming' ? (
     <Link to="/agenda/masuk/$id" params={{ id: row.id }} {...shared}>
       {number}
@@ -79,8 +81,10 @@ function ChannelCell({ channel }: { channel: Channel | null }) {
 function VoidRow({ row, book }: { row: AgendaRow; book: Book }) {
   return (
     <tr data-void="">
+      <td className={css['box']}>
+        <IconBan size={17} stroke={1.8} aria-hidden="true" />
+      </td>
       <td className={css['agenda']}>
-        <IconBan size={16} stroke={1.8} aria-hidden="true" />
         <s>
           <RowLink row={row} book={book} />
         </s>
@@ -97,9 +101,12 @@ function VoidRow({ row, book }: { row: AgendaRow; book: Book }) {
   );
 }
 
-function LetterRow({ row, book }: { row: AgendaRow; book: Book }) {
+function LetterRow({ row, book, selection }: { row: AgendaRow; book: Book; selection: Selection }) {
   return (
     <tr>
+      <td className={css['box']}>
+        <RowBox row={row} selection={selection} />
+      </td>
       <td className={css['agenda']}>
         <RowLink row={row} book={book} />
       </td>
@@ -143,13 +150,21 @@ const heads: Record<Book, readonly string[]> = {
   outgoing: ['Urut', 'Jam', 'Kepada', 'Nomor surat', 'Hal', 'Sifat', 'Penanda tangan', 'Status'],
 };
 
-/** The book as a table, one part a day; wide screens. */
-export function AgendaTable({ book, days, density }: AgendaListProps & { density: Density }) {
+interface AgendaTableProps extends AgendaListProps {
+  density: Density;
+  selection: Selection;
+}
+
+/** The book as a table, one part a day, its rows to be chosen; wide screens. */
+export function AgendaTable({ book, days, density, selection }: AgendaTableProps) {
   return (
     <div className={css['frame']} tabIndex={0} role="region" aria-label="Buku agenda">
       <table className={css['table']} data-density={density} data-book={book}>
         <thead>
           <tr>
+            <th scope="col" className={css['box']}>
+              <PageBox selection={selection} />
+            </th>
             {heads[book].map((head) => (
               <th key={head} scope="col">
                 {head}
@@ -160,7 +175,7 @@ export function AgendaTable({ book, days, density }: AgendaListProps & { density
         {days.map((day) => (
           <tbody key={day.day}>
             <tr className={css['day']}>
-              <th scope="rowgroup" colSpan={heads[book].length}>
+              <th scope="rowgroup" colSpan={heads[book].length + 1}>
                 {formatLongDate(day.day)} <span>· {dayWords(day)}</span>
               </th>
             </tr>
@@ -168,7 +183,7 @@ export function AgendaTable({ book, days, density }: AgendaListProps & { density
               isVoid(row) ? (
                 <VoidRow key={row.number} row={row} book={book} />
               ) : (
-                <LetterRow key={row.number} row={row} book={book} />
+                <LetterRow key={row.number} row={row} book={book} selection={selection} />
               ),
             )}
           </tbody>

@@ -12,23 +12,24 @@ import type { exportAgendaEndpoint } from '../../../server/incoming/contract.ts'
 import { mayDo } from '../accounts/registry-rights.ts';
 import { useCurrentDesk } from '../accounts/session.ts';
 import { fileAddress } from '../api/index.ts';
-import { AnchorButton, ButtonLink, Menu, MenuItem } from '../kit/index.ts';
+import { ButtonLink, Menu, MenuItem, PrintButton, Spinner, useDownload } from '../kit/index.ts';
 import { useCounts } from '../shell/use-counts.ts';
 import { agendaQuery, type AgendaSearch, type Book } from './agenda-search.ts';
 import css from './book.module.css';
 
-function exportAddress(book: Book, search: AgendaSearch, format: 'pdf' | 'xlsx' | 'csv'): string {
-  return fileAddress<typeof exportAgendaEndpoint>('/agenda/:book/export', {
-    params: { book },
-    query: { ...agendaQuery(search), format },
-  });
+interface ExportProps {
+  book: Book;
+  search: AgendaSearch;
+  /** Only these rows; the whole of the filtered book when there are none. */
+  chosen: readonly string[];
 }
 
-function download(address: string): void {
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = '';
-  link.click();
+function exportAddress({ book, search, chosen }: ExportProps, format: 'pdf' | 'xlsx' | 'csv'): string {
+  const ids = chosen.length === 0 ? undefined : chosen.join(',');
+  return fileAddress<typeof exportAgendaEndpoint>('/agenda/:book/export', {
+    params: { book },
+    query: { ...agendaQuery(search), ids, format },
+  });
 }
 
 const formats = [
@@ -37,15 +38,16 @@ const formats = [
   { format: 'csv', icon: IconFileTypeCsv, label: 'CSV', note: 'Untuk sistem lain' },
 ] as const;
 
-function ExportMenu({ book, search }: { book: Book; search: AgendaSearch }) {
+function ExportMenu(props: ExportProps) {
+  const { pending, save } = useDownload();
   return (
     <Menu
       label="Ekspor"
       buttonClass={css['export']}
       button={
         <>
-          <IconDownload size={18} stroke={1.8} aria-hidden="true" />
-          Ekspor
+          {pending ? <Spinner /> : <IconDownload size={18} stroke={1.8} aria-hidden="true" />}
+          {props.chosen.length === 0 ? 'Ekspor' : `Ekspor ${props.chosen.length} baris`}
           <IconChevronDown size={16} stroke={2} aria-hidden="true" />
         </>
       }
@@ -55,7 +57,7 @@ function ExportMenu({ book, search }: { book: Book; search: AgendaSearch }) {
           key={one.format}
           icon={<one.icon size={18} stroke={1.8} />}
           note={one.note}
-          onPick={() => download(exportAddress(book, search, one.format))}
+          onPick={() => save(exportAddress(props, one.format))}
         >
           {one.label}
         </MenuItem>
@@ -64,23 +66,22 @@ function ExportMenu({ book, search }: { book: Book; search: AgendaSearch }) {
   );
 }
 
-/** Export, print and, for the registry, the way to the next letter. */
-export function BookActions({ book, search }: { book: Book; search: AgendaSearch }) {
+/** Export and print, of the rows chosen if there are any, and for the registry the way to the next letter. */
+export function BookActions(props: ExportProps) {
+  const { book, chosen } = props;
   const desk = useCurrentDesk();
   const { intakeWaiting: intake = 0 } = useCounts();
   const hasQueue = book === 'incoming' && mayDo(desk, 'receive');
   return (
     <>
-      <ExportMenu book={book} search={search} />
+      <ExportMenu {...props} />
       <span className="only-desktop">
-        <AnchorButton
-          href={exportAddress(book, search, 'pdf')}
-          target="_blank"
-          rel="noopener"
+        <PrintButton
+          address={exportAddress(props, 'pdf')}
           icon={<IconPrinter size={18} stroke={1.8} aria-hidden="true" />}
         >
-          Cetak buku agenda
-        </AnchorButton>
+          {chosen.length === 0 ? 'Cetak buku agenda' : `Cetak ${chosen.length} baris`}
+        </PrintButton>
       </span>
       {hasQueue && intake > 0 ? (
         <span className="only-desktop">

@@ -18,6 +18,7 @@ import { BookFoot } from './book-foot.tsx';
 import css from './book.module.css';
 import { groupByDay } from './group-by-day.ts';
 import { useBook } from './use-book.ts';
+import { useSelection, type Selection } from './use-selection.ts';
 
 type BookPage = OutputOf<typeof listAgendaEndpoint>;
 
@@ -31,6 +32,12 @@ function moveFocus(step: 1 | -1): void {
   );
   const at = links.indexOf(document.activeElement as HTMLElement);
   links[Math.min(links.length - 1, Math.max(0, at + step))]?.focus();
+}
+
+/** The letter of the row that has the focus, on its link or its box. */
+function focusedLetter(): string | undefined {
+  const link = document.activeElement?.closest('tr')?.querySelector<HTMLElement>('[data-agenda-row]');
+  return link?.dataset['agendaRow'];
 }
 
 function useDensity() {
@@ -102,12 +109,13 @@ function NoRows({ book, filtered, onClear }: { book: Book; filtered: boolean; on
 interface BookBodyProps {
   book: Book;
   state: ReturnType<typeof useBook>;
+  selection: Selection;
   density: Density;
   filtered: boolean;
   onClear: () => void;
 }
 
-function BookBody({ book, state, density, filtered, onClear }: BookBodyProps) {
+function BookBody({ book, state, selection, density, filtered, onClear }: BookBodyProps) {
   const { data: page, error: problem, isPending, refetch } = state.found;
   const days = groupByDay(page?.rows ?? [], agencyDay);
   return (
@@ -124,7 +132,7 @@ function BookBody({ book, state, density, filtered, onClear }: BookBodyProps) {
       ) : null}
       {days.length > 0 ? (
         <>
-          <AgendaTable book={book} days={days} density={density} />
+          <AgendaTable book={book} days={days} density={density} selection={selection} />
           <AgendaCards book={book} days={days} />
         </>
       ) : null}
@@ -146,10 +154,15 @@ function AgendaBook({ book, search, onSearch }: BookProps) {
   const state = useBook(book, search);
   const { density, setDensity } = useDensity();
   const page = state.found.data;
+  const selection = useSelection(state.print, page?.rows ?? []);
   const mayReceive = book === 'incoming' && mayDo(desk, 'receive');
   useKeys({
     j: () => moveFocus(1),
     k: () => moveFocus(-1),
+    x: () => {
+      const id = focusedLetter();
+      if (id !== undefined) selection.toggle(id);
+    },
     n: mayReceive ? () => void navigate({ to: '/agenda/masuk/antrean' }) : undefined,
   });
   useEffect(() => {
@@ -164,7 +177,7 @@ function AgendaBook({ book, search, onSearch }: BookProps) {
       <PageTitle
         title={titles[book]}
         meta={<Facts page={page} onUnit={(unit) => change({ unit })} />}
-        actions={<BookActions book={book} search={search} />}
+        actions={<BookActions book={book} search={search} chosen={selection.ids} />}
       />
       <AgendaFilters
         book={book}
@@ -174,8 +187,15 @@ function AgendaBook({ book, search, onSearch }: BookProps) {
         density={density}
         onDensity={setDensity}
       />
-      <BookBody book={book} state={state} density={density} filtered={isFiltered(search)} onClear={clear} />
-      {page === undefined ? null : <BookFoot state={state} page={page} />}
+      <BookBody
+        book={book}
+        state={state}
+        selection={selection}
+        density={density}
+        filtered={isFiltered(search)}
+        onClear={clear}
+      />
+      {page === undefined ? null : <BookFoot state={state} page={page} selection={selection} />}
     </div>
   );
 }

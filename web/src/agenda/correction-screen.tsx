@@ -1,10 +1,11 @@
+import { IconLock } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { getIncomingPageEndpoint, Incoming } from '../../../server/incoming/contract.ts';
 import { fileAddress, useCommand, useOperation } from '../api/index.ts';
 import { formatShortDate, formatTime, zoneName } from '../format/dates.ts';
 import { formatCount } from '../format/numbers.ts';
-import { ActionBar, ActionRow, Button, ErrorNote, showToast, Skeleton, TextField } from '../kit/index.ts';
+import { ActionBar, ActionRow, Button, ErrorNote, Notice, showToast, Skeleton, TextField } from '../kit/index.ts';
 import { LetterProblem } from '../letters/letter-problem.tsx';
 import type { FieldProps } from '../registrasi/field-props.ts';
 import { getRegistrationContext } from '../registrasi/intake-operations.ts';
@@ -101,10 +102,17 @@ function Correction({ incoming, context }: CorrectionProps) {
               error={command.problem?.field('reason')}
               onChange={(event) => setReason(event.target.value)}
             />
+            {incoming.isContentHidden ? (
+              <Notice tone="menunggu" icon={<IconLock size={20} stroke={1.8} aria-hidden="true" />}>
+                <strong>Isi surat ini tidak terbuka bagi Anda.</strong> Hal dan isi ringkasnya tetap seperti tercatat,
+                dan klasifikasi keamanannya tidak dapat diturunkan. Data lainnya dapat diperbaiki.
+              </Notice>
+            ) : null}
             {command.problem === null ? null : <ErrorNote problem={command.problem} />}
             <RegistrationForm
               form={form}
               context={context}
+              hiddenClass={incoming.isContentHidden ? incoming.securityClass : undefined}
               received={{
                 at: `${formatShortDate(incoming.receivedAt)}, ${formatTime(incoming.receivedAt)} ${zoneName()}`,
                 note: channelLabel(incoming.channel),

@@ -136,11 +136,39 @@ interface FilterPart {
   content: ReactNode;
 }
 
+interface TicksPart<V extends string> {
+  key: 'sifat' | 'jalur' | 'status';
+  legend: string;
+  options: readonly V[];
+  labelOf: (value: V) => string;
+  chosen: readonly V[] | undefined;
+}
+
+/** A filter that holds for any of the values ticked. */
+function ticksPart<V extends string>(
+  { key, legend, options, labelOf, chosen }: TicksPart<V>,
+  onChange: FilterProps['onChange'],
+): FilterPart {
+  return {
+    name: key,
+    label: setLabel(legend, chosen, labelOf),
+    isSet: chosen !== undefined,
+    clear: { [key]: undefined },
+    content: (
+      <Ticks
+        legend={legend}
+        options={options}
+        labelOf={labelOf}
+        chosen={chosen}
+        onChange={(next) => onChange({ [key]: next })}
+      />
+    ),
+  };
+}
+
 /** The filters of a book, each with what the chip says and what opens below it. */
 export function filterParts(book: Book, { search, onChange }: FilterProps): FilterPart[] {
   const deskLabel = book === 'incoming' ? 'Diarahkan ke' : 'Ditujukan ke';
-  const grade = (value: (typeof gradeOptions)[number]) => gradeLabels[value];
-  const channel = (value: (typeof channelOptions)[number]) => channelLabels[value];
   const dates: FilterPart = {
     name: 'tanggal',
     label: spanLabel(search),
@@ -149,21 +177,16 @@ export function filterParts(book: Book, { search, onChange }: FilterProps): Filt
     clear: { dari: undefined, sampai: undefined },
     content: <Dates search={search} onChange={onChange} />,
   };
-  const grades: FilterPart = {
-    name: 'sifat',
-    label: setLabel('Sifat', search.sifat, grade),
-    isSet: search.sifat !== undefined,
-    clear: { sifat: undefined },
-    content: (
-      <Ticks
-        legend="Sifat"
-        options={gradeOptions}
-        labelOf={grade}
-        chosen={search.sifat}
-        onChange={(sifat) => onChange({ sifat })}
-      />
-    ),
-  };
+  const grades = ticksPart(
+    {
+      key: 'sifat',
+      legend: 'Sifat',
+      options: gradeOptions,
+      labelOf: (grade) => gradeLabels[grade],
+      chosen: search.sifat,
+    },
+    onChange,
+  );
   const desk: FilterPart = {
     name: 'meja',
     label: search.meja === undefined ? deskLabel : `Ke ${search.namaMeja ?? 'satu meja'}`,
@@ -171,35 +194,19 @@ export function filterParts(book: Book, { search, onChange }: FilterProps): Filt
     clear: { meja: undefined, namaMeja: undefined },
     content: <DeskFilter label={deskLabel} search={search} onChange={onChange} />,
   };
-  const channels: FilterPart = {
-    name: 'jalur',
-    label: setLabel('Jalur', search.jalur, channel),
-    isSet: search.jalur !== undefined,
-    clear: { jalur: undefined },
-    content: (
-      <Ticks
-        legend="Jalur"
-        options={channelOptions}
-        labelOf={channel}
-        chosen={search.jalur}
-        onChange={(jalur) => onChange({ jalur })}
-      />
-    ),
-  };
-  const statuses: FilterPart = {
-    name: 'status',
-    label: setLabel('Status', search.status, statusLabel),
-    isSet: search.status !== undefined,
-    clear: { status: undefined },
-    content: (
-      <Ticks
-        legend="Status"
-        options={statusOptions[book]}
-        labelOf={statusLabel}
-        chosen={search.status}
-        onChange={(status) => onChange({ status })}
-      />
-    ),
-  };
+  const channels = ticksPart(
+    {
+      key: 'jalur',
+      legend: 'Jalur',
+      options: channelOptions,
+      labelOf: (channel) => channelLabels[channel],
+      chosen: search.jalur,
+    },
+    onChange,
+  );
+  const statuses = ticksPart(
+    { key: 'status', legend: 'Status', options: statusOptions[book], labelOf: statusLabel, chosen: search.status },
+    onChange,
+  );
   return book === 'incoming' ? [dates, grades, desk, channels, statuses] : [dates, grades, desk, statuses];
 }

@@ -12,7 +12,7 @@ import type { getIncomingFileEndpoint, Incoming } from '../../../server/incoming
 import { fileAddress } from '../api/index.ts';
 import { formatDate, formatDateTime, formatShortDateTime } from '../format/dates.ts';
 import { formatSize } from '../format/numbers.ts';
-import { Badge, Card, DataList, DataRow, IconButton, Notice } from '../kit/index.ts';
+import { Badge, Card, DataList, DataRow, DownloadLink, IconButton, Notice } from '../kit/index.ts';
 import { channelLabels } from './agenda-words.ts';
 import css from './registry.module.css';
 
@@ -144,18 +144,14 @@ function FilesCard({ incoming }: { incoming: Incoming }) {
         {incoming.files.map((file) => (
           <li key={file.ordinal}>
             <IconDownload size={18} stroke={1.8} aria-hidden="true" />
-            <a href={fileAddressOf(incoming.id, file.ordinal)} download>
-              {file.fileName}
-            </a>
+            <DownloadLink href={fileAddressOf(incoming.id, file.ordinal)}>{file.fileName}</DownloadLink>
             <span className="meta">{formatSize(file.sizeBytes)}</span>
           </li>
         ))}
         {incoming.hasSearchableCopy ? (
           <li>
             <IconDownload size={18} stroke={1.8} aria-hidden="true" />
-            <a href={fileAddressOf(incoming.id, 0)} download>
-              Salinan yang dapat dicari
-            </a>
+            <DownloadLink href={fileAddressOf(incoming.id, 0)}>Salinan yang dapat dicari</DownloadLink>
             <span className="meta">PDF</span>
           </li>
         ) : null}

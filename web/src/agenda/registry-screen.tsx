@@ -10,7 +10,6 @@ import { formatCount } from '../format/numbers.ts';
 import {
   ActionBar,
   ActionRow,
-  AnchorButton,
   Badge,
   Button,
   EmptyState,
@@ -18,6 +17,7 @@ import {
   Menu,
   MenuItem,
   PageImages,
+  PrintButton,
   Skeleton,
 } from '../kit/index.ts';
 import { LetterProblem } from '../letters/letter-problem.tsx';
@@ -107,14 +107,12 @@ function Actions({ incoming, onSheet }: ActionsProps) {
     <ActionRow>
       {hasMore ? <MoreMenu incoming={incoming} onCancel={() => onSheet('cancel')} /> : null}
       {hasReceipt ? (
-        <AnchorButton
-          href={receiptAddress(incoming.id)}
-          target="_blank"
-          rel="noopener"
+        <PrintButton
+          address={receiptAddress(incoming.id)}
           icon={<IconReceipt size={18} stroke={1.8} aria-hidden="true" />}
         >
           Bukti penerimaan
-        </AnchorButton>
+        </PrintButton>
       ) : null}
       {mayDirect ? (
         <Button
@@ -175,7 +173,7 @@ function Registry({ incoming }: { incoming: Incoming }) {
         <div className={css['side']}>
           <div className={css['facts']}>
             <RegistryFacts incoming={incoming} />
-            <Corrections incomingId={incoming.id} version={incoming.version} />
+            {incoming.isContentHidden ? null : <Corrections incomingId={incoming.id} version={incoming.version} />}
           </div>
           <div className={css['foot']}>
             <ActionBar>

@@ -22,6 +22,8 @@ export function useBook(book: Book, search: AgendaSearch) {
     document.querySelector('[aria-label="Buku agenda"]')?.scrollTo({ top: 0 });
   };
   return {
+    /** What is asked, as text: another question begins at its first page. */
+    print,
     found,
     first: cursors.length * pageRows + 1,
     newer: cursors.length === 0 ? undefined : () => go(cursors.slice(0, -1)),

@@ -2,7 +2,8 @@ import type { BodyOf, EndpointShape, OutputOf, ParamsOf, QueryOf } from '../../.
 import { buildAddress, type AddressParts } from './build-address.ts';
 import { currentDesk } from './desk.ts';
 import { newKey } from './new-key.ts';
-import { offlineProblem, readProblem } from './read-problem.ts';
+import { reach } from './reach.ts';
+import { readProblem } from './read-problem.ts';
 
 type Part<Name extends string, T> = [T] extends [undefined]
   ? object
@@ -49,15 +50,6 @@ function buildHeaders(method: string, options: CallOptions): Headers {
 function buildBody(method: string, input: LooseInput, options: CallOptions): BodyInit | null {
   if (method === 'get') return null;
   return options.upload ?? JSON.stringify(input.body ?? {});
-}
-
-async function reach(address: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(address, init);
-  } catch (error) {
-    if (init.signal?.aborted === true) throw error;
-    throw offlineProblem();
-  }
 }
 
 async function send(method: string, path: string, input: LooseInput, options: CallOptions): Promise<unknown> {

@@ -5,7 +5,7 @@ import type { getMailboxAttachmentEndpoint, listMailboxEndpoint } from '../../..
 import { fileAddress, operation, useOperation } from '../api/index.ts';
 import { formatDateTime, formatListTime } from '../format/dates.ts';
 import { formatSize } from '../format/numbers.ts';
-import { AnchorButton, Card, CountPill, EmptyState, ErrorNote, Notice, Sheet, Skeleton } from '../kit/index.ts';
+import { Card, CountPill, DownloadButton, EmptyState, ErrorNote, Notice, Sheet, Skeleton } from '../kit/index.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { LinkedText } from './linked-text.tsx';
 import css from './mailbox-screen.module.css';
@@ -39,15 +39,14 @@ function MessageView({ message, title }: { message: Message; title?: ReactNode }
       <LinkedText text={message.text} />
       {message.attachment === null ? null : (
         <div className={css['attachment']}>
-          <AnchorButton
+          <DownloadButton
             href={fileAddress<typeof getMailboxAttachmentEndpoint>('/demo/mailbox/:messageId/attachment', {
               params: { messageId: message.id },
             })}
-            download
             icon={<IconFileTypePdf size={20} stroke={1.8} aria-hidden="true" />}
           >
             {message.attachment.fileName} · {formatSize(message.attachment.sizeBytes)}
-          </AnchorButton>
+          </DownloadButton>
         </div>
       )}
     </article>

@@ -1,6 +1,7 @@
-import { IconCheck, IconDots } from '@tabler/icons-react';
+import { IconDots } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { DispositionOptions } from '../../../server/dispositions/contract.ts';
+import { ChipSet, ChoiceChip, MoreChip } from '../kit/index.ts';
 import { chipsOf, type DispositionDraft } from './disposition-draft.ts';
 import css from './disposition-form.module.css';
 import type { DispositionWriter } from './use-disposition.ts';
@@ -12,25 +13,6 @@ export interface FormPartProps {
   options: DispositionOptions;
   draft: DispositionDraft;
   change: DispositionWriter['change'];
-}
-
-export function ChoiceChip({
-  chosen,
-  onToggle,
-  icon,
-  children,
-}: {
-  chosen: boolean;
-  onToggle: () => void;
-  icon?: ReactNode;
-  children: ReactNode;
-}) {
-  return (
-    <button type="button" className={css['chip']} aria-pressed={chosen} onClick={onToggle}>
-      {chosen ? <IconCheck size={16} stroke={2.2} aria-hidden="true" /> : icon}
-      {children}
-    </button>
-  );
 }
 
 export function Part({ label, note, children }: { label: string; note?: ReactNode; children: ReactNode }) {
@@ -57,24 +39,21 @@ export function InstructionChips({
   const [isOpen, setOpen] = useState(false);
   const shown = isOpen ? all : chipsOf(all, (one) => chosen.includes(one), instructionChips);
   return (
-    <div className={css['chips']}>
+    <ChipSet>
       {shown.map((wording) => (
-        <ChoiceChip key={wording} chosen={chosen.includes(wording)} onToggle={() => onToggle(wording)}>
+        <ChoiceChip key={wording} selected={chosen.includes(wording)} onSelect={() => onToggle(wording)}>
           {wording}
         </ChoiceChip>
       ))}
       {all.length > instructionChips ? (
-        <button
-          type="button"
-          className={css['chip']}
-          data-more=""
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
+        <MoreChip
+          open={isOpen}
+          onToggle={() => setOpen(!isOpen)}
+          icon={isOpen ? undefined : <IconDots size={16} stroke={1.8} aria-hidden="true" />}
         >
-          {isOpen ? null : <IconDots size={16} stroke={1.8} aria-hidden="true" />}
           {isOpen ? 'Ringkas' : 'Lainnya'}
-        </button>
+        </MoreChip>
       ) : null}
-    </div>
+    </ChipSet>
   );
 }

@@ -1,4 +1,4 @@
-import { IconLock } from '@tabler/icons-react';
+import { IconCloudOff, IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ErrorNote, Notice, TextArea } from '../kit/index.ts';
 import { InstructionChips, Part } from './choice-chips.tsx';
@@ -8,11 +8,24 @@ import { DuePart } from './due-part.tsx';
 import { FileField } from './file-field.tsx';
 import { OwnParts } from './own-parts.tsx';
 import { RecipientsPart } from './recipients-part.tsx';
+import { useOnline } from '../shell/use-online.ts';
 import type { DispositionWriter } from './use-disposition.ts';
 
 /** The sheet scrolls: what stands against sending comes into sight when it appears. */
 function bringIntoView(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: 'nearest' });
+}
+
+/** What is possible without a connection, said before anybody fills the form in. */
+function OfflineNote({ needsSheet }: { needsSheet: boolean }) {
+  if (useOnline()) return null;
+  return (
+    <Notice icon={<IconCloudOff size={18} stroke={1.8} aria-hidden="true" />} tone="menunggu">
+      {needsSheet
+        ? 'Tidak ada sambungan. Pindaian lembar wajib dilampirkan dan hanya dapat diunggah saat tersambung, jadi disposisi ini baru dapat dikirim sesudahnya.'
+        : 'Tidak ada sambungan. Disposisi tersimpan di perangkat ini dan terkirim begitu tersambung. Lampiran baru tidak dapat disertakan sebelum itu.'}
+    </Notice>
+  );
 }
 
 /** All that a disposition says; the button to send it belongs to the panel or the sheet around it. */
@@ -22,6 +35,7 @@ export function DispositionForm({ writer, children }: { writer: DispositionWrite
   const part = { options, draft, change };
   return (
     <div className={css['form']}>
+      <OfflineNote needsSheet={options.onInstruction && draft.sheet === null} />
       {options.onInstruction ? (
         <Notice icon={<IconLock size={18} stroke={1.8} aria-hidden="true" />} tone="menunggu">
           Anda mencatat disposisi atas petunjuk {options.giver.title}. Lampirkan pindaian lembarnya.

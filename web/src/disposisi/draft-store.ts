@@ -26,6 +26,10 @@ export function keepDispositionDraft(place: DraftPlace, draft: DispositionDraft 
   for (const listener of listeners) listener();
 }
 
+export function hasDispositionDraft(place: DraftPlace): boolean {
+  return drafts.has(keyOf(place));
+}
+
 export function useDispositionDraft(place: DraftPlace): DispositionDraft | undefined {
   const key = keyOf(place);
   return useSyncExternalStore(

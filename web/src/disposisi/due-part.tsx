@@ -1,7 +1,8 @@
 import { IconCalendar } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { agencyToday, formatDayMonth } from '../format/dates.ts';
-import { ChoiceChip, Part, type FormPartProps } from './choice-chips.tsx';
+import { Chip, ChipSet, ChoiceChip } from '../kit/index.ts';
+import { Part, type FormPartProps } from './choice-chips.tsx';
 import css from './disposition-form.module.css';
 import { dayOffNote, dueLabel } from './due-words.ts';
 
@@ -15,26 +16,24 @@ export function DuePart({ options, draft, change }: FormPartProps) {
   const note = draft.dueDate === null ? 'tanpa tenggat' : isDefault ? 'bawaan sifat surat' : undefined;
   return (
     <Part label="Tenggat" note={note}>
-      <div className={css['chips']}>
+      <ChipSet>
         {options.dueChoices.map((choice) => {
           const chosen = choice.date === draft.dueDate;
           return (
-            <ChoiceChip key={choice.key} chosen={chosen} onToggle={() => set(chosen ? null : choice.date)}>
+            <ChoiceChip key={choice.key} selected={chosen} onSelect={() => set(chosen ? null : choice.date)}>
               {dueLabel(choice, chosen)}
             </ChoiceChip>
           );
         })}
         <span className={css['dateChip']}>
-          <button
-            type="button"
-            className={css['chip']}
-            aria-pressed={isOwnDay}
-            aria-label={isOwnDay ? undefined : 'Pilih tanggal'}
-            onClick={() => input.current?.showPicker()}
+          <Chip
+            selected={isOwnDay}
+            label={isOwnDay ? undefined : 'Pilih tanggal'}
+            onSelect={() => input.current?.showPicker()}
+            icon={<IconCalendar size={18} stroke={1.8} aria-hidden="true" />}
           >
-            <IconCalendar size={18} stroke={1.8} aria-hidden="true" />
             {isOwnDay && draft.dueDate !== null ? formatDayMonth(draft.dueDate) : null}
-          </button>
+          </Chip>
           <input
             ref={input}
             type="date"
@@ -46,7 +45,7 @@ export function DuePart({ options, draft, change }: FormPartProps) {
             onChange={(event) => set(event.target.value === '' ? null : event.target.value)}
           />
         </span>
-      </div>
+      </ChipSet>
       {offNote === undefined ? null : <p className={css['warn']}>{offNote} Tenggat dihitung sampai akhir jam kerja.</p>}
       {options.latestDueDate === null ? null : (
         <p className={css['partNote']}>

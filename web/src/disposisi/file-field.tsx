@@ -4,6 +4,7 @@ import type { AttachedFile } from '../../../server/dispositions/contract.ts';
 import { isProblem } from '../api/index.ts';
 import { formatSize } from '../format/numbers.ts';
 import { IconButton, Spinner } from '../kit/index.ts';
+import { useOnline } from '../shell/use-online.ts';
 import css from './disposition-form.module.css';
 import { uploadDispositionFile } from './disposition-operations.ts';
 
@@ -28,8 +29,9 @@ function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : 'Berkas tidak terkirim. Coba unggah lagi.';
 }
 
-/** Files that go with a disposition or a report: sent at once, attached when the form is. */
+/** Files that go with a disposition or a report: sent at once, so with a connection only, and attached when the form is. */
 export function FileField({ label, files, onChange, single = false }: FileFieldProps) {
+  const online = useOnline();
   const [sending, setSending] = useState<string>();
   const [fault, setFault] = useState<string>();
 
@@ -62,14 +64,14 @@ export function FileField({ label, files, onChange, single = false }: FileFieldP
           />
         </div>
       ))}
-      <label className={css['fileButton']}>
+      <label className={css['fileButton']} data-off={online ? undefined : ''}>
         {sending === undefined ? <IconPaperclip size={18} stroke={1.8} aria-hidden="true" /> : <Spinner />}
         <span role="status">{sending === undefined ? label : `Mengunggah ${sending}`}</span>
         <input
           type="file"
           accept={types}
           multiple={!single}
-          disabled={sending !== undefined}
+          disabled={sending !== undefined || !online}
           aria-label={label}
           onChange={(event) => {
             void add(Array.from(event.target.files ?? []));
@@ -77,6 +79,7 @@ export function FileField({ label, files, onChange, single = false }: FileFieldP
           }}
         />
       </label>
+      {online ? null : <p className={css['partNote']}>Berkas hanya dapat dilampirkan saat ada sambungan.</p>}
       {fault === undefined ? null : (
         <p className={css['fileFault']} role="alert">
           {fault}

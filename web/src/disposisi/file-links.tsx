@@ -2,6 +2,7 @@ import { IconDownload, IconFileTypePdf } from '@tabler/icons-react';
 import type { AttachedFile, getDispositionFileEndpoint } from '../../../server/dispositions/contract.ts';
 import { fileAddress } from '../api/index.ts';
 import { formatSize } from '../format/numbers.ts';
+import { DownloadLink } from '../kit/index.ts';
 import css from './item-panel.module.css';
 
 function addressOf(fileId: string): string {
@@ -17,19 +18,19 @@ export function FileLinks({ files }: { files: readonly AttachedFile[] }) {
       {pictures.length === 0 ? null : (
         <div className={css['thumbs']}>
           {pictures.map((file) => (
-            <a key={file.id} href={addressOf(file.id)} target="_blank" rel="noopener">
+            <DownloadLink key={file.id} href={addressOf(file.id)} inTab>
               <img src={addressOf(file.id)} alt={file.fileName} loading="lazy" decoding="async" />
-            </a>
+            </DownloadLink>
           ))}
         </div>
       )}
       {others.map((file) => (
-        <a key={file.id} href={addressOf(file.id)} download className={css['fileLink']}>
+        <DownloadLink key={file.id} href={addressOf(file.id)} className={css['fileLink']}>
           <IconFileTypePdf size={20} stroke={1.8} aria-hidden="true" />
           <span className={css['fileName']}>{file.fileName}</span>
           <span className="meta">{formatSize(file.sizeBytes)}</span>
           <IconDownload size={18} stroke={1.8} aria-hidden="true" />
-        </a>
+        </DownloadLink>
       ))}
     </>
   );

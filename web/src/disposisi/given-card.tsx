@@ -1,16 +1,15 @@
 import { IconChevronRight, IconClock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { DispositionItem } from '../../../server/dispositions/contract.ts';
-import { useCommand } from '../api/index.ts';
 import { formatDateTime, formatShortDateTime } from '../format/dates.ts';
-import { Badge, Button, Card, DataList, DataRow, showToast } from '../kit/index.ts';
+import { Badge, Button, Card, DataList, DataRow } from '../kit/index.ts';
 import type { OutboxEntry } from '../offline/outbox.ts';
-import { undoDisposition } from './disposition-operations.ts';
 import { dueMoment } from './due-words.ts';
 import css from './given-card.module.css';
-import { letGo, useHeld } from './held.ts';
+import { useHeld } from './held.ts';
 import { ItemBadge } from './item-words.tsx';
 import { takeBack } from './take-back.ts';
+import { useUndo } from './use-undo.ts';
 
 function distinct(words: readonly string[]): string {
   return [...new Set(words.filter((word) => word !== ''))].join('; ');
@@ -31,14 +30,7 @@ function Recipient({ item }: { item: DispositionItem }) {
 /** What this desk gave: to whom, what, until when, and how far it is. */
 export function GivenCard({ items, rollup }: { items: readonly DispositionItem[]; rollup: Rollup | undefined }) {
   const first = items[0];
-  const undo = useCommand(undoDisposition, {
-    refresh: ['incoming', 'disposition-items', 'counts', 'home'],
-    onDone: ({ id }) => {
-      letGo(id);
-      showToast('Disposisi dibatalkan, belum sampai kepada siapa pun. Isian Anda tetap ada.');
-    },
-    onProblem: (problem) => showToast(problem.title, { tone: 'problem' }),
-  });
+  const undo = useUndo(first?.dispositionId ?? '');
   const isInBar = useHeld().some((one) => one.id === first?.dispositionId);
   if (first === undefined) return null;
   const isHeld = first.status === 'held';
@@ -65,7 +57,7 @@ export function GivenCard({ items, rollup }: { items: readonly DispositionItem[]
           {first.recordedBy === null ? null : <DataRow label="Dicatat oleh">{first.recordedBy}</DataRow>}
         </DataList>
         {isInBar ? null : first.actions.includes('undo') ? (
-          <Button pending={undo.pending} onClick={() => undo.press({ params: { dispositionId: first.dispositionId } })}>
+          <Button pending={undo.pending} onClick={undo.press}>
             Batalkan
           </Button>
         ) : (

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCommand } from '../api/index.ts';
 import { showToast } from '../kit/toast.tsx';
-import { undoDisposition } from './disposition-operations.ts';
-import { letGo, useHeld, type Held } from './held.ts';
+import { letGo, useHeld } from './held.ts';
+import type { Held } from './kept-held.ts';
 import css from './held-bar.module.css';
+import { useUndo } from './use-undo.ts';
 
 const tickMs = 200;
 const radius = 21;
@@ -41,20 +41,7 @@ function Ring({ leftMs, totalMs }: { leftMs: number; totalMs: number }) {
 function Countdown({ held }: { held: Held }) {
   const leftMs = useLeft(held);
   const client = useQueryClient();
-  const undo = useCommand(undoDisposition, {
-    refresh: ['incoming', 'disposition-items', 'counts', 'home'],
-    onDone: () => {
-      letGo(held.id);
-      showToast('Disposisi dibatalkan, belum sampai kepada siapa pun. Isian Anda tetap ada.');
-    },
-    onProblem: (problem) => {
-      const isLate = problem.code === 'wrong_state';
-      if (isLate) letGo(held.id);
-      showToast(isLate ? 'Terlambat dibatalkan: disposisi sudah sampai. Tarik kembali dari Dipantau.' : problem.title, {
-        tone: 'problem',
-      });
-    },
-  });
+  const undo = useUndo(held.id);
   const isOver = leftMs === 0 && !undo.pending;
 
   useEffect(() => {
@@ -77,12 +64,7 @@ function Countdown({ held }: { held: Held }) {
           <span className={css['note']}>Belum sampai penerima</span>
         </span>
       </span>
-      <button
-        type="button"
-        className={css['undo']}
-        disabled={undo.pending}
-        onClick={() => undo.press({ params: { dispositionId: held.id } })}
-      >
+      <button type="button" className={css['undo']} disabled={undo.pending} onClick={undo.press}>
         Batalkan
       </button>
     </div>

@@ -1,8 +1,8 @@
 import { IconSearch, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
-import { SelectField } from '../kit/index.ts';
+import { ChipSet, ChoiceChip, MoreChip, SelectField } from '../kit/index.ts';
 import { SearchSelect } from '../kit/search-select.tsx';
-import { ChoiceChip, Part, type FormPartProps } from './choice-chips.tsx';
+import { Part, type FormPartProps } from './choice-chips.tsx';
 import { chipsOf, isVacant, keyOf, toggleRecipient, type Choice } from './disposition-draft.ts';
 import css from './disposition-form.module.css';
 
@@ -53,12 +53,12 @@ export function RecipientsPart({ options, draft, change }: FormPartProps) {
       label="Teruskan kepada"
       note={options.recipients.some((one) => one.timesChosen > 0) ? 'urut dari riwayat Anda' : undefined}
     >
-      <div className={css['chips']}>
+      <ChipSet>
         {shown.map((one) => (
           <ChoiceChip
             key={keyOf(one)}
-            chosen={isChosen(one)}
-            onToggle={() => change((now) => toggleRecipient(now, one))}
+            selected={isChosen(one)}
+            onSelect={() => change((now) => toggleRecipient(now, one))}
             icon={one.relation === 'team' ? <IconUsersGroup size={16} stroke={1.8} aria-hidden="true" /> : undefined}
           >
             <span title={relationNote(one)}>
@@ -68,18 +68,15 @@ export function RecipientsPart({ options, draft, change }: FormPartProps) {
           </ChoiceChip>
         ))}
         {options.recipients.length > recipientChips ? (
-          <button
-            type="button"
-            className={css['chip']}
-            data-more=""
-            aria-expanded={searching}
-            onClick={() => setSearching(!searching)}
+          <MoreChip
+            open={searching}
+            onToggle={() => setSearching(!searching)}
+            icon={<IconSearch size={16} stroke={1.8} aria-hidden="true" />}
           >
-            <IconSearch size={16} stroke={1.8} aria-hidden="true" />
             Cari
-          </button>
+          </MoreChip>
         ) : null}
-      </div>
+      </ChipSet>
       {options.recipients.length === 0 ? (
         <p className={css['partNote']}>Tidak ada jabatan di bawah jabatan ini. Pakai Teruskan untuk jabatan lain.</p>
       ) : null}

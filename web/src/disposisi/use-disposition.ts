@@ -114,7 +114,7 @@ function useSending({ incomingId, parentItemId, subject, onSent }: Subject, draf
       return;
     }
     const given = result.output as Disposition;
-    hold(given, subject);
+    hold(given);
     void client.invalidateQueries({ predicate: (query) => touches(query.queryKey, refreshed) });
     onSent(given);
   };

@@ -4,7 +4,7 @@ import type { getIncomingFileEndpoint, Incoming } from '../../../server/incoming
 import { fileAddress } from '../api/index.ts';
 import { formatDate, formatDateTime, formatShortDateTime } from '../format/dates.ts';
 import { formatSize } from '../format/numbers.ts';
-import { Badge, Card, DataList, DataRow } from '../kit/index.ts';
+import { Badge, Card, DataList, DataRow, DownloadLink } from '../kit/index.ts';
 import css from './inbox.module.css';
 import { channelNames, senderOf } from './incoming-words.ts';
 
@@ -95,12 +95,12 @@ function FileRow({
   });
   return (
     <li>
-      <a href={address} download className={css['file']}>
+      <DownloadLink href={address} className={css['file']}>
         <IconFileText size={20} stroke={1.8} aria-hidden="true" />
         <span className={css['fileName']}>{name}</span>
         <span className="meta">{note}</span>
         <IconDownload size={18} stroke={1.8} aria-hidden="true" />
-      </a>
+      </DownloadLink>
     </li>
   );
 }

@@ -50,15 +50,18 @@ export function useIncomingDisposition(incoming: Incoming, next: NextLetter | un
   const [isAgain, setAgain] = useState(false);
   const [isSheetOpen, setSheetOpen] = useState(false);
   const isHeld = useHeld().some((held) => held.incomingId === incoming.id);
+  const canDispose = incoming.actions.includes('dispose');
+  const hasDispositions = isHeld || withDispositions.includes(incoming.status);
+  // Also where none is known: one that is held, given here before a reload or on another device, must not be given twice.
   const tree = useOperation(
     getDispositionTree,
     { params: { incomingId: incoming.id } },
-    { enabled: isHeld || withDispositions.includes(incoming.status) },
+    { enabled: canDispose || hasDispositions },
   );
   const given = lastGiven(tree.data?.items ?? []);
   const waiting = useWaitingDisposition(incoming.id);
-  const canDispose = incoming.actions.includes('dispose');
-  const isWriting = canDispose && waiting === undefined && (isAgain || (given.length === 0 && !tree.isLoading));
+  const isNoneGiven = given.length === 0 && !(hasDispositions && tree.isLoading);
+  const isWriting = canDispose && waiting === undefined && (isAgain || isNoneGiven);
   const writer = useDisposition({
     incomingId: incoming.id,
     subject: incoming.subject,

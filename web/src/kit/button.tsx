@@ -63,7 +63,7 @@ export function Button({
   );
 }
 
-interface AnchorButtonProps extends ButtonLook, AnchorHTMLAttributes<HTMLAnchorElement> {}
+export interface AnchorButtonProps extends ButtonLook, AnchorHTMLAttributes<HTMLAnchorElement> {}
 
 /** A link that looks like a button, for downloads and other pages. */
 export function AnchorButton({ variant, size, icon, trailing, hint, full, children, ...rest }: AnchorButtonProps) {

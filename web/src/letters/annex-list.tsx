@@ -2,6 +2,7 @@ import { IconDownload, IconFileTypePdf, IconPhoto } from '@tabler/icons-react';
 import type { Annex, getAnnexFileEndpoint } from '../../../server/letters/contract.ts';
 import { fileAddress } from '../api/index.ts';
 import { formatSize } from '../format/numbers.ts';
+import { DownloadLink } from '../kit/index.ts';
 import css from './annex-list.module.css';
 
 /** The annexes of a letter as they were uploaded, each to download. */
@@ -12,9 +13,8 @@ export function AnnexList({ letterId, annexes }: { letterId: string; annexes: re
         const Icon = annex.mediaType === 'application/pdf' ? IconFileTypePdf : IconPhoto;
         return (
           <li key={annex.id}>
-            <a
+            <DownloadLink
               className={css['annex']}
-              download
               href={fileAddress<typeof getAnnexFileEndpoint>('/letters/:letterId/annexes/:annexId/file', {
                 params: { letterId, annexId: annex.id },
               })}
@@ -28,7 +28,7 @@ export function AnnexList({ letterId, annexes }: { letterId: string; annexes: re
               </span>
               <IconDownload size={18} stroke={1.8} aria-hidden="true" />
               <span className="only-read">Unduh</span>
-            </a>
+            </DownloadLink>
           </li>
         );
       })}

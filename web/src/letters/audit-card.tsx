@@ -5,11 +5,10 @@ import { isProblem, useCommand } from '../api/index.ts';
 import { useCurrentDesk } from '../accounts/session.ts';
 import { formatDateTime } from '../format/dates.ts';
 import { formatCount } from '../format/numbers.ts';
-import { Button, Card, showToast } from '../kit/index.ts';
+import { Button, Card, saveFile, showToast } from '../kit/index.ts';
 import css from './journey.module.css';
 import { shortHash, type Journey } from './journey-words.ts';
 import { checkChain, listLetterEvents } from './letter-operations.ts';
-import { saveFile } from './save-file.ts';
 
 interface AuditCardProps {
   letter: Letter;
@@ -26,7 +25,7 @@ function useProof(letter: Letter, audit: Journey['audit']) {
       const { events } = await listLetterEvents({ params: { letterId: letter.id } });
       const proof = { letterId: letter.id, number: letter.number, signedSha256: letter.signedSha256, audit, events };
       const name = `bukti-${(letter.number ?? letter.id).replaceAll('/', '-')}.json`;
-      saveFile(name, JSON.stringify(proof, null, 2), 'application/json');
+      saveFile(name, new Blob([JSON.stringify(proof, null, 2)], { type: 'application/json' }));
     } catch (error) {
       const sentence = isProblem(error) ? error.title : 'Bukti tidak dapat diunduh. Coba lagi.';
       showToast(sentence, { tone: 'problem' });

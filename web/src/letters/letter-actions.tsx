@@ -12,7 +12,7 @@ import { useState, type ReactNode } from 'react';
 import type { getLetterPdfEndpoint, Letter } from '../../../server/letters/contract.ts';
 import { useCurrentDesk } from '../accounts/session.ts';
 import { fileAddress, useCommand } from '../api/index.ts';
-import { AnchorButton, Button, ButtonLink, Menu, MenuItem, showToast } from '../kit/index.ts';
+import { Button, ButtonLink, DownloadButton, DownloadLink, Menu, MenuItem, showToast } from '../kit/index.ts';
 import { createLetter } from './letter-operations.ts';
 import css from './letter.module.css';
 import { PrintSheet } from './print-sheet.tsx';
@@ -92,14 +92,13 @@ export function LetterActions({ letter }: { letter: Letter }) {
           Buat surat susulan
         </Button>
       ) : null}
-      <AnchorButton
+      <DownloadButton
         variant={isSigned ? 'primary' : 'outline'}
-        download
         href={pdf}
         icon={<IconDownload size={18} stroke={1.8} aria-hidden="true" />}
       >
         {isSigned ? 'Unduh PDF' : 'Unduh konsep'}
-      </AnchorButton>
+      </DownloadButton>
       <TurnLink letter={letter} />
       <PrintSheet letter={letter} open={isPrinting} onClose={() => setPrinting(false)} />
     </>
@@ -111,9 +110,9 @@ export function PhoneLetterActions({ letter }: { letter: Letter }) {
   const { isPrinting, setPrinting, followUp, mayFollowUp, mayPrint, pdf } = useLetterActions(letter);
   return (
     <>
-      <a className={css['iconLink']} href={pdf} download aria-label="Unduh PDF">
+      <DownloadLink className={css['iconLink']} href={pdf} aria-label="Unduh PDF">
         <IconDownload size={22} stroke={1.8} aria-hidden="true" />
-      </a>
+      </DownloadLink>
       {mayPrint || mayFollowUp ? (
         <Menu
           label="Tindakan surat"

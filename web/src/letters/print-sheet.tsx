@@ -2,7 +2,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useState, type SyntheticEvent } from 'react';
 import type { getLetterPdfEndpoint, Letter } from '../../../server/letters/contract.ts';
 import { fileAddress, useCommand } from '../api/index.ts';
-import { AnchorButton, Button, ErrorNote, Sheet, showToast, TextField } from '../kit/index.ts';
+import { Button, DownloadButton, ErrorNote, Sheet, showToast, TextField } from '../kit/index.ts';
 import { recordPrint } from './letter-operations.ts';
 import css from './letter.module.css';
 
@@ -48,14 +48,13 @@ export function PrintSheet({ letter, open, onClose }: PrintSheetProps) {
     >
       <form id="cetak" className={css['print']} onSubmit={submit} noValidate>
         <p>Unduh PDF, cetak dari pembaca PDF Anda, lalu catat jumlahnya di sini.</p>
-        <AnchorButton
+        <DownloadButton
           variant="outline"
-          download
           icon={<IconDownload size={18} stroke={1.8} aria-hidden="true" />}
           href={fileAddress<typeof getLetterPdfEndpoint>('/letters/:letterId/pdf', { params: { letterId: letter.id } })}
         >
           Unduh PDF untuk dicetak
-        </AnchorButton>
+        </DownloadButton>
         <TextField
           label="Berapa salinan yang dicetak?"
           inputMode="numeric"

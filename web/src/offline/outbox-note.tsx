@@ -22,7 +22,7 @@ function useFlush(waiting: number, online: boolean): void {
   useEffect(() => {
     if (!online) return;
     const onSent = ({ command }: OutboxEntry, output: unknown) => {
-      if (command.kind === 'disposition') hold(output as Disposition, command.subject);
+      if (command.kind === 'disposition') hold(output as Disposition);
       void client.invalidateQueries();
     };
     const flush = () => void outbox.flush(person.id, onSent).catch(() => undefined);

@@ -1,6 +1,6 @@
-import { IconCheck, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Chip } from '../kit/index.ts';
+import { ChipSet, ChoiceChip, MoreChip } from '../kit/index.ts';
 import { SearchSelect } from '../kit/search-select.tsx';
 import { searchDesks } from '../konsep/organisation-operations.ts';
 import { useWordSearch } from '../konsep/use-word-search.ts';
@@ -31,27 +31,20 @@ export function DirectField({ label, usual, chosen, onChange, error }: DirectFie
       <div className={css['label']} aria-hidden="true">
         {label}
       </div>
-      <div className={css['chips']}>
+      <ChipSet>
         {[...usual.slice(0, shownDesks), ...others].map((desk) => (
-          <Chip
-            key={desk.positionId}
-            selected={isChosen(desk)}
-            icon={isChosen(desk) ? <IconCheck size={17} stroke={2.2} aria-hidden="true" /> : undefined}
-            onSelect={() => toggle(desk)}
-          >
+          <ChoiceChip key={desk.positionId} selected={isChosen(desk)} onSelect={() => toggle(desk)}>
             {desk.title}
-          </Chip>
+          </ChoiceChip>
         ))}
-        <button
-          type="button"
-          className={css['more']}
-          aria-expanded={searching}
-          onClick={() => setSearching(!searching)}
+        <MoreChip
+          open={searching}
+          onToggle={() => setSearching(!searching)}
+          icon={<IconPlus size={17} stroke={2} aria-hidden="true" />}
         >
-          <IconPlus size={17} stroke={2} aria-hidden="true" />
           {usual.length + chosen.length === 0 ? 'Tambah' : 'Lainnya'}
-        </button>
-      </div>
+        </MoreChip>
+      </ChipSet>
       {searching ? (
         <DeskSearch
           chosen={chosen}

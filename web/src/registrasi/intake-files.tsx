@@ -2,7 +2,7 @@ import { IconCameraPlus, IconFile, IconFilePlus } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { Intake } from '../../../server/intake/contract.ts';
 import { formatSize } from '../format/numbers.ts';
-import { Button } from '../kit/index.ts';
+import { Button, DownloadLink } from '../kit/index.ts';
 import { intakeFileAddress } from './intake-operations.ts';
 import css from './intake-files.module.css';
 import { UploadList } from './upload-list.tsx';
@@ -23,9 +23,9 @@ export function IntakeFiles({ intake }: { intake: Intake }) {
         {intake.files.map((file) => (
           <li key={file.ordinal} className={css['file']}>
             <IconFile size={20} stroke={1.7} aria-hidden="true" />
-            <a href={intakeFileAddress(intake.id, file.ordinal)} className={css['name']} download>
+            <DownloadLink href={intakeFileAddress(intake.id, file.ordinal)} className={css['name']}>
               {file.fileName}
-            </a>
+            </DownloadLink>
             <span className="meta">
               {formatSize(file.sizeBytes)}
               {file.isReadable ? '' : ' · tidak dapat ditampilkan'}

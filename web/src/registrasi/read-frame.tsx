@@ -1,11 +1,15 @@
 import { IconCheck, IconEye } from '@tabler/icons-react';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { KeyHint } from '../kit/index.ts';
+import type { KeyName } from '../shell/key-table.ts';
+import { keyNameOf } from '../shell/use-keys.ts';
 import type { FieldProps } from './field-props.ts';
 import { fieldLabels, markReading, type ReadingMark } from './mark-reading.ts';
 import css from './read-frame.module.css';
 import type { ReadField } from './registration-values.ts';
 import { splitReadings, type Readings } from './split-readings.ts';
+
+const readingKeys: readonly string[] = ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4'] satisfies KeyName[];
 
 interface ReadFrameProps {
   field: ReadField;
@@ -95,9 +99,8 @@ export function ReadFrame({ field, form, children }: ReadFrameProps) {
     form.onChecked(field);
   };
   const onKey = (event: KeyboardEvent) => {
-    const digit = /^Digit([1-4])$/u.exec(event.code)?.[1];
-    if (!event.altKey || digit === undefined) return;
-    const reading = readings?.values[Number(digit) - 1] ?? (asks && digit === '1' ? value : undefined);
+    const at = readingKeys.indexOf(keyNameOf(event));
+    const reading = readings?.values[at] ?? (asks && at === 0 ? value : undefined);
     if (reading === undefined) return;
     event.preventDefault();
     choose(reading);

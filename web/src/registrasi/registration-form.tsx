@@ -1,4 +1,4 @@
-import { IconMail } from '@tabler/icons-react';
+import { IconLock, IconMail } from '@tabler/icons-react';
 import type { FocusEvent, ReactNode } from 'react';
 import { DayField, Segmented, TextArea, TextField } from '../kit/index.ts';
 import { ClassificationField } from './classification-field.tsx';
@@ -7,7 +7,7 @@ import { NumberField } from './number-field.tsx';
 import { PaperFields } from './paper-fields.tsx';
 import { ReadFrame, RequiredLabel } from './read-frame.tsx';
 import css from './registration-form.module.css';
-import { isSealed, type RegistrationContext } from './registration-values.ts';
+import { isSealed, type RegistrationContext, type RegistrationValues } from './registration-values.ts';
 import { SenderField, SenderUnitField } from './sender-fields.tsx';
 
 const grades = [
@@ -28,6 +28,8 @@ interface RegistrationFormProps {
   context: RegistrationContext;
   /** How and when it came; not to be changed. */
   received: { at: string; note: string };
+  /** The class of a letter that the person may correct but not read: its words stay, and it gets no lower class. */
+  hiddenClass?: RegistrationValues['securityClass'] | undefined;
   /** "Arahkan ke", where it may be said in the same breath. */
   direct?: ReactNode;
 }
@@ -59,6 +61,28 @@ function ReceivedField({ received }: { received: RegistrationFormProps['received
         <span className={css['fixedNote']}>{received.note}</span>
       </div>
     </div>
+  );
+}
+
+function LockedText({ label }: { label: string }) {
+  return (
+    <div className={css['group']}>
+      <div className={css['label']}>{label}</div>
+      <div className={css['fixed']}>
+        <IconLock size={18} stroke={1.8} aria-hidden="true" />
+        <span className={css['fixedText']}>Isi dirahasiakan</span>
+        <span className={css['fixedNote']}>tetap seperti tercatat</span>
+      </div>
+    </div>
+  );
+}
+
+function LockedTexts({ form }: { form: FieldProps }) {
+  return (
+    <>
+      <LockedText label="Hal" />
+      {isSealed(form.values) ? null : <LockedText label="Isi ringkas" />}
+    </>
   );
 }
 
@@ -96,8 +120,9 @@ function Texts({ form }: { form: FieldProps }) {
   );
 }
 
-function Grades({ form }: { form: FieldProps }) {
+function Grades({ form, hiddenClass }: Pick<RegistrationFormProps, 'form' | 'hiddenClass'>) {
   const { values, change, errorOf } = form;
+  const offered = classes.slice(classes.findIndex(({ value }) => value === (hiddenClass ?? 'B')));
   return (
     <div className={css['grades']}>
       <ReadFrame field="handlingGrade" form={form}>
@@ -132,7 +157,7 @@ function Grades({ form }: { form: FieldProps }) {
               full
               label="Klasifikasi keamanan"
               value={values.securityClass}
-              options={classes}
+              options={offered}
               onChange={(securityClass) => change({ securityClass })}
             />
             {errorOf('securityClass') === undefined ? null : (
@@ -176,7 +201,7 @@ function makeRoom(event: FocusEvent<HTMLElement>): void {
 }
 
 /** All fields of a registration; on phones the parts "periksa" and "arahkan" are two steps. */
-export function RegistrationForm({ form, context, received, direct }: RegistrationFormProps) {
+export function RegistrationForm({ form, context, received, hiddenClass, direct }: RegistrationFormProps) {
   return (
     <>
       <div className={css['part']} data-part="periksa">
@@ -186,10 +211,10 @@ export function RegistrationForm({ form, context, received, direct }: Registrati
           <DateField form={form} />
           <ReceivedField received={received} />
         </div>
-        <Texts form={form} />
+        {hiddenClass === undefined ? <Texts form={form} /> : <LockedTexts form={form} />}
       </div>
       <div className={css['part']} data-part="arahkan">
-        <Grades form={form} />
+        <Grades form={form} hiddenClass={hiddenClass} />
         {direct}
         <div onFocus={makeRoom}>
           <ClassificationField

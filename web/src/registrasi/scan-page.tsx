@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState, type CSSProperties, type RefObject } from 'react';
+import { useEffect, useRef, useState, type CSSProperties, type ReactNode, type RefObject } from 'react';
 import type { ScanBox } from './scan-boxes.ts';
+import type { Crop } from './scan-crop.ts';
 import css from './scan-pane.module.css';
 
 export interface ScanPageImage {
@@ -15,6 +16,10 @@ interface ScanPageProps {
   zoom: number;
   /** Quarter turns, clockwise. */
   turns: number;
+  /** The part that is shown. */
+  crop: Crop;
+  /** Over the page, turned with it. */
+  overlay?: ReactNode;
   boxes: readonly ScanBox[];
   active: ScanBox | undefined;
   /** Counts up with every wish to see the active place. */
@@ -38,13 +43,23 @@ function placeOf({ box }: ScanBox): CSSProperties {
 }
 
 /** The sheet keeps its shape when it is turned: a lying page is as wide as a standing one is high. */
-function turnedStyle(page: ScanPageImage, turns: number): CSSProperties {
-  const ratio = page.widthPx / page.heightPx;
+function turnedStyle(ratio: number, turns: number): CSSProperties {
   const isLying = turns % 2 === 1;
   return {
     width: isLying ? share(ratio) : '100%',
     height: isLying ? share(1 / ratio) : '100%',
     transform: `translate(-50%, -50%) rotate(${turns * 90}deg)`,
+  };
+}
+
+/** The whole page behind the part that is shown. */
+function sheetStyle({ left, top, right, bottom }: Crop): CSSProperties {
+  const [width, height] = [right - left, bottom - top];
+  return {
+    left: share(-left / width),
+    top: share(-top / height),
+    width: share(1 / width),
+    height: share(1 / height),
   };
 }
 
@@ -59,11 +74,14 @@ function bringIntoView(scroller: HTMLElement, mark: HTMLElement): void {
 }
 
 /** One page with the places of what was read; the active one carries its name and is brought into view. */
-export function ScanPage({ page, alt, zoom, turns, boxes, active, wish, scroller }: ScanPageProps) {
+export function ScanPage(props: ScanPageProps) {
+  const { page, alt, zoom, turns, crop, overlay, boxes, active, wish, scroller } = props;
   const [state, setState] = useState<'loading' | 'shown' | 'failed'>('loading');
   const activeMark = useRef<HTMLSpanElement>(null);
   const isLying = turns % 2 === 1;
-  const { widthPx, heightPx, src } = page;
+  const { src } = page;
+  const widthPx = page.widthPx * (crop.right - crop.left);
+  const heightPx = page.heightPx * (crop.bottom - crop.top);
 
   useEffect(() => {
     if (scroller.current !== null && activeMark.current !== null) bringIntoView(scroller.current, activeMark.current);
@@ -77,32 +95,35 @@ export function ScanPage({ page, alt, zoom, turns, boxes, active, wish, scroller
         aspectRatio: isLying ? `${heightPx} / ${widthPx}` : `${widthPx} / ${heightPx}`,
       }}
     >
-      <div className={css['turned']} style={turnedStyle(page, turns)}>
-        {state === 'failed' ? (
-          <p className={css['failed']}>Gambar halaman tidak dapat dimuat. Berkasnya tetap ada dan dapat diunduh.</p>
-        ) : (
-          <img
-            key={src}
-            src={src}
-            alt={alt}
-            decoding="async"
-            onLoad={() => setState('shown')}
-            onError={() => setState('failed')}
-          />
-        )}
-        {boxes.map((one) => (
-          <span
-            key={one.field}
-            ref={one.field === active?.field ? activeMark : undefined}
-            className={css['box']}
-            data-tone={one.tone}
-            data-active={one.field === active?.field ? '' : undefined}
-            style={placeOf(one)}
-            aria-hidden="true"
-          >
-            {one.field === active?.field ? <span className={css['boxLabel']}>{one.label}</span> : null}
-          </span>
-        ))}
+      <div className={css['turned']} style={turnedStyle(widthPx / heightPx, turns)}>
+        <div className={css['sheet']} style={sheetStyle(crop)}>
+          {state === 'failed' ? (
+            <p className={css['failed']}>Gambar halaman tidak dapat dimuat. Berkasnya tetap ada dan dapat diunduh.</p>
+          ) : (
+            <img
+              key={src}
+              src={src}
+              alt={alt}
+              decoding="async"
+              onLoad={() => setState('shown')}
+              onError={() => setState('failed')}
+            />
+          )}
+          {boxes.map((one) => (
+            <span
+              key={one.field}
+              ref={one.field === active?.field ? activeMark : undefined}
+              className={css['box']}
+              data-tone={one.tone}
+              data-active={one.field === active?.field ? '' : undefined}
+              style={placeOf(one)}
+              aria-hidden="true"
+            >
+              {one.field === active?.field ? <span className={css['boxLabel']}>{one.label}</span> : null}
+            </span>
+          ))}
+          {overlay}
+        </div>
       </div>
     </div>
   );

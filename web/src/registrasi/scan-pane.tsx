@@ -1,16 +1,19 @@
 import {
   IconChevronLeft,
   IconChevronRight,
+  IconCrop,
   IconRotateClockwise,
   IconScanEye,
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { IconButton } from '../kit/index.ts';
+import { Button, IconButton } from '../kit/index.ts';
 import { phoneQuery, useMedia } from '../editor/use-media.ts';
 import type { ReadField } from './registration-values.ts';
+import { CropFrame } from './crop-frame.tsx';
 import type { ScanBox } from './scan-boxes.ts';
+import { firstFrame, wholePage, type Crop } from './scan-crop.ts';
 import { ScanPage, type ScanPageImage } from './scan-page.tsx';
 import css from './scan-pane.module.css';
 
@@ -40,12 +43,15 @@ interface ToolsProps {
   onPage: (page: number) => void;
   onZoom: (zoomAt: number) => void;
   onTurn: () => void;
+  isCropped: boolean;
+  onCrop: () => void;
   onBoxes: () => void;
 }
 
 const icon = { size: 20, stroke: 1.8 } as const;
 
-function Tools({ page, pageCount, zoomAt, withBoxes, onPage, onZoom, onTurn, onBoxes }: ToolsProps) {
+function Tools(props: ToolsProps) {
+  const { page, pageCount, zoomAt, withBoxes, isCropped, onPage, onZoom, onTurn, onCrop, onBoxes } = props;
   return (
     <div className={css['tools']} role="toolbar" aria-label="Alat halaman">
       <span className={css['count']}>
@@ -73,6 +79,9 @@ function Tools({ page, pageCount, zoomAt, withBoxes, onPage, onZoom, onTurn, onB
         />
       )}
       <IconButton label="Putar halaman" icon={<IconRotateClockwise {...icon} />} onClick={onTurn} />
+      <span className="only-desktop">
+        <IconButton label="Pangkas halaman" pressed={isCropped} icon={<IconCrop {...icon} />} onClick={onCrop} />
+      </span>
       <IconButton
         label="Perkecil"
         disabled={zoomAt === 0}
@@ -90,6 +99,57 @@ function Tools({ page, pageCount, zoomAt, withBoxes, onPage, onZoom, onTurn, onB
   );
 }
 
+/** What part of each page is shown, and the frame while somebody draws it; the scan itself stays as it is. */
+function useCrops(page: number) {
+  const [crops, setCrops] = useState<Readonly<Record<number, Crop>>>({});
+  const [frame, setFrame] = useState<{ page: number; crop: Crop } | null>(null);
+  const drawn = frame?.page === page ? frame.crop : null;
+  const crop = crops[page] ?? wholePage;
+  const take = () => {
+    if (drawn !== null) setCrops({ ...crops, [page]: drawn });
+    setFrame(null);
+  };
+  return {
+    crop: drawn === null ? crop : wholePage,
+    drawn,
+    isDrawing: drawn !== null,
+    isCropped: drawn !== null || crop !== wholePage,
+    draw: (next: Crop) => setFrame({ page, crop: next }),
+    take,
+    /** The tool in the bar: begins a frame, or takes the one that is drawn. */
+    press: () => {
+      if (drawn === null) setFrame({ page, crop: crops[page] ?? firstFrame });
+      else take();
+    },
+    showWhole: () => {
+      setCrops({ ...crops, [page]: wholePage });
+      setFrame(null);
+    },
+  };
+}
+
+type Crops = ReturnType<typeof useCrops>;
+
+function CropLayer({ crops, turns }: { crops: Crops; turns: number }) {
+  if (crops.drawn === null) return null;
+  return <CropFrame crop={crops.drawn} turns={turns} onCrop={crops.draw} />;
+}
+
+function CropBar({ crops }: { crops: Crops }) {
+  if (!crops.isDrawing) return null;
+  return (
+    <div className={css['cropping']} role="group" aria-label="Pangkas halaman">
+      <p>Geser tepi bingkai ke bagian yang perlu dilihat. Pindaian aslinya tidak berubah.</p>
+      <Button size="small" onClick={crops.showWhole}>
+        Tampilkan utuh
+      </Button>
+      <Button size="small" variant="primary" onClick={crops.take}>
+        Pangkas
+      </Button>
+    </div>
+  );
+}
+
 /** The page that is shown: the one somebody turned to, or the one of the field in hand. */
 function usePage(targetPage: number | undefined, active: ReadField | null, wish: number) {
   const [page, setPage] = useState(1);
@@ -101,7 +161,7 @@ function usePage(targetPage: number | undefined, active: ReadField | null, wish:
 
 const noBoxes: readonly ScanBox[] = [];
 
-/** The pages of a letter one at a time, with zoom, turning, and the places of what was read. */
+/** The pages of a letter one at a time, with zoom, turning, cropping, and the places of what was read. */
 export function ScanPane({ pages, title, boxes = noBoxes, active = null, wish = 0, notice }: ScanPaneProps) {
   const isPhone = useMedia(phoneQuery);
   const [zoomAt, setZoomAt] = useState<number>(isPhone ? phoneWidth : fullWidth);
@@ -110,7 +170,8 @@ export function ScanPane({ pages, title, boxes = noBoxes, active = null, wish = 
   const scroller = useRef<HTMLDivElement>(null);
   const target = boxes.find((box) => box.field === active);
   const [page, setPage] = usePage(target?.page, active, wish);
-  const visible = withBoxes ? boxes.filter((box) => box.page === page) : noBoxes;
+  const crops = useCrops(page);
+  const visible = withBoxes && !crops.isDrawing ? boxes.filter((box) => box.page === page) : noBoxes;
   const shown = pages[page - 1];
   if (shown === undefined) return null;
   const turnTo = (next: number) => {
@@ -128,8 +189,11 @@ export function ScanPane({ pages, title, boxes = noBoxes, active = null, wish = 
         onPage={turnTo}
         onZoom={setZoomAt}
         onTurn={() => setTurns((turns + 1) % 4)}
+        isCropped={crops.isCropped}
+        onCrop={crops.press}
         onBoxes={() => setWithBoxes(!withBoxes)}
       />
+      <CropBar crops={crops} />
       {notice}
       <div className={css['scroller']} ref={scroller} tabIndex={0} role="region" aria-label={`Halaman surat: ${title}`}>
         <ScanPage
@@ -139,6 +203,8 @@ export function ScanPane({ pages, title, boxes = noBoxes, active = null, wish = 
           alt={`${title}, halaman ${page}`}
           zoom={zooms[zoomAt] ?? 1}
           turns={turns}
+          crop={crops.crop}
+          overlay={<CropLayer crops={crops} turns={turns} />}
           boxes={visible}
           active={visible.find((box) => box === target)}
           scroller={scroller}

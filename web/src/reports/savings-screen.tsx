@@ -10,7 +10,7 @@ import { useState } from 'react';
 import type { Assumptions, getSavingsCsvEndpoint } from '../../../server/reports/contract.ts';
 import { fileAddress, useOperation } from '../api/index.ts';
 import { formatRupiahShort } from '../format/numbers.ts';
-import { AnchorButton, Badge, Button, Card, EmptyState, ErrorNote, Sheet, Skeleton } from '../kit/index.ts';
+import { Badge, Button, Card, DownloadButton, EmptyState, ErrorNote, Sheet, Skeleton } from '../kit/index.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Figures } from './figures.tsx';
 import { Method } from './method-card.tsx';
@@ -32,13 +32,12 @@ function Estimate() {
 
 function Download({ period }: { period: Period }) {
   return (
-    <AnchorButton
+    <DownloadButton
       href={fileAddress<typeof getSavingsCsvEndpoint>('/reports/savings.csv', { query: { ...period } })}
-      download
       icon={<IconDownload size={18} stroke={1.8} aria-hidden="true" />}
     >
       Unduh rincian
-    </AnchorButton>
+    </DownloadButton>
   );
 }
 

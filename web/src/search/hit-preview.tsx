@@ -3,7 +3,7 @@ import type { getLetterPageEndpoint, getLetterPdfEndpoint } from '../../../serve
 import type { SearchHit } from '../../../server/search/contract.ts';
 import { fileAddress } from '../api/index.ts';
 import { formatDate } from '../format/dates.ts';
-import { AnchorButton, ButtonLink, DataList, DataRow } from '../kit/index.ts';
+import { ButtonLink, DataList, DataRow, DownloadButton } from '../kit/index.ts';
 import css from './hit-preview.module.css';
 import { isMasked } from './search-hit.tsx';
 
@@ -66,15 +66,14 @@ export function HitPreview({ hit }: { hit: SearchHit }) {
           <ButtonLink to="/surat/$id" params={{ id: hit.letterId }} variant="primary" hint="Enter">
             Buka surat
           </ButtonLink>
-          <AnchorButton
+          <DownloadButton
             href={fileAddress<typeof getLetterPdfEndpoint>('/letters/:letterId/pdf', {
               params: { letterId: hit.letterId },
             })}
-            download
             icon={<IconDownload size={18} stroke={1.8} aria-hidden="true" />}
           >
             Unduh
-          </AnchorButton>
+          </DownloadButton>
         </div>
       )}
     </aside>

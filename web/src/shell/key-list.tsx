@@ -2,18 +2,8 @@ import { useState, useSyncExternalStore } from 'react';
 import { KeyHint } from '../kit/key-hint.tsx';
 import { Sheet } from '../kit/sheet.tsx';
 import css from './key-list.module.css';
+import { keyParts, printedKeys } from './key-table.ts';
 import { areKeysOn, setKeysOn, useKeys } from './use-keys.ts';
-
-const rows: readonly { keys: readonly string[]; does: string }[] = [
-  { keys: ['J', 'K'], does: 'Pindah ke surat berikutnya atau sebelumnya' },
-  { keys: ['Enter'], does: 'Buka surat' },
-  { keys: ['P'], does: 'Paraf' },
-  { keys: ['T'], does: 'Tanda tangan' },
-  { keys: ['R'], does: 'Kembalikan' },
-  { keys: ['/'], does: 'Cari' },
-  { keys: ['Ctrl', 'K'], does: 'Daftar perintah' },
-  { keys: ['?'], does: 'Daftar ini' },
-];
 
 let isOpen = false;
 const listeners = new Set<() => void>();
@@ -45,21 +35,28 @@ export function KeyList() {
 
   return (
     <Sheet open={open} onClose={() => setOpen(false)} title="Pintasan papan tombol">
-      <dl className={css['rows']}>
-        {rows.map((row) => (
-          <div key={row.does} className={css['row']}>
-            <dt>{row.does}</dt>
-            <dd>
-              {row.keys.map((key) => (
-                <span key={key}>
-                  <KeyHint>{key}</KeyHint>
-                  <span className="only-read">{key}</span>
-                </span>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {keyParts.map((part) => (
+        <section key={part.title} className={css['part']}>
+          <h3 className={css['title']}>{part.title}</h3>
+          <dl className={css['rows']}>
+            {part.rows.map((row) => (
+              <div key={row.does} className={css['row']}>
+                <dt>{row.does}</dt>
+                <dd>
+                  {row.keys.map((name) => (
+                    <span key={name} className={css['keys']}>
+                      {printedKeys(name).map((key) => (
+                        <KeyHint key={key}>{key}</KeyHint>
+                      ))}
+                      <span className="only-read">{printedKeys(name).join(' ')}</span>
+                    </span>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
       <label className={css['switch']}>
         <input type="checkbox" checked={on} onChange={(event) => turn(event.target.checked)} />
         Pakai pintasan satu tombol

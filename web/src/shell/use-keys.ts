@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { KeyName } from './key-table.ts';
 
 type KeyAction = () => void;
 
@@ -19,7 +20,12 @@ function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
-function nameOf(event: KeyboardEvent): string {
+type PressedKey = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey'>;
+
+/** The name of the table for what is pressed; with Alt a digit has its name from its place, whatever it types. */
+export function keyNameOf(event: PressedKey): string {
+  const digit = /^Digit(\d)$/u.exec(event.code)?.[1];
+  if (event.altKey && digit !== undefined) return `Alt+${digit}`;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   return event.ctrlKey || event.metaKey ? `Ctrl+${key}` : key;
 }
@@ -31,10 +37,10 @@ function isFree(event: KeyboardEvent, name: string): boolean {
 }
 
 /**
- * Keys of the visible screen: `useKeys({ j: next, k: previous, Enter: open, 'Ctrl+Enter': send })`. Single keys rest while
- * somebody types, while a dialog is open, and when they are turned off; Enter on a focused button or link stays theirs.
+ * Keys of the visible screen, each named in the key table: `useKeys({ j: next, k: previous, 'Ctrl+Enter': send })`. Single
+ * keys rest while somebody types, while a dialog is open, and when they are turned off; Enter on a focused button or link stays theirs.
  */
-export function useKeys(actions: Record<string, KeyAction | undefined>): void {
+export function useKeys(actions: Partial<Record<KeyName, KeyAction | undefined>>): void {
   const latest = useRef(actions);
   useEffect(() => {
     latest.current = actions;
@@ -42,8 +48,8 @@ export function useKeys(actions: Record<string, KeyAction | undefined>): void {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const name = nameOf(event);
-      const action = latest.current[name];
+      const name = keyNameOf(event);
+      const action = latest.current[name as KeyName];
       if (action === undefined || !isFree(event, name)) return;
       if (
         name === 'Enter' &&

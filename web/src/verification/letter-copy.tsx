@@ -4,7 +4,8 @@ import type { Verification, verifyPageEndpoint, verifyPdfEndpoint } from '../../
 import { fileAddress } from '../api/operation.ts';
 import { formatSize } from '../format/numbers.ts';
 import { ActionBar } from '../kit/action-bar.tsx';
-import { AnchorButton, Button } from '../kit/button.tsx';
+import { Button } from '../kit/button.tsx';
+import { DownloadButton } from '../kit/download.tsx';
 import { Sheet } from '../kit/sheet.tsx';
 import css from './verification.module.css';
 
@@ -41,14 +42,13 @@ export function LetterCopy({ code, letter }: { code: string; letter: Verificatio
           >
             Lihat salinan
           </Button>
-          <AnchorButton
+          <DownloadButton
             variant="outline"
             href={file}
-            download
             icon={<IconDownload size={20} stroke={1.8} aria-hidden="true" />}
           >
             Unduh PDF asli
-          </AnchorButton>
+          </DownloadButton>
           <span className={css['size']}>
             {letter.pageCount} halaman
             {letter.sizeBytes === null ? '' : ` · ${formatSize(letter.sizeBytes)}`} · surat terbuka
