@@ -10,6 +10,7 @@ import * as notifications from './notifications/contract.ts';
 import * as organisation from './organisation/contract.ts';
 import * as filing from './filing/contract.ts';
 import * as reports from './reports/contract.ts';
+import * as retention from './retention/contract.ts';
 import * as search from './search/contract.ts';
 import * as signing from './signing/contract.ts';
 import * as tasks from './tasks/contract.ts';
@@ -25,6 +26,7 @@ const modules = [
   dispositions,
   delivery,
   filing,
+  retention,
   search,
   tasks,
   notifications,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { AgencyPlan, ClassificationPlan, PositionPlan, RegisterPlan } from '../organisation/agency-plan.ts';
+import { readRows } from '../retention/read-rows.ts';
 import { projectRoot } from '../runtime/project-root.ts';
 import { join } from 'node:path';
 import { DEMO_APPOINTMENTS } from './content/appointments.ts';
@@ -66,21 +67,17 @@ function planRegisters(): RegisterPlan[] {
   ]);
 }
 
-/** The starter set that ships with Lontar: `code,name,parent,active_years,inactive_years,final_action`. */
+/** The starter set that ships with Lontar, read as any import is; a row that an import would refuse stops the plan. */
 function readStarterClassification(): ClassificationPlan[] {
-  const text = readFileSync(join(projectRoot, 'templates/classification/starter.csv'), 'utf8');
-  const rows = text.trim().split(/\r?\n/u).slice(1).map(splitRow);
-  return rows.map(([code = '', name = '', parent = '', active = '', inactive = '', final = '']) => ({
-    code,
-    name,
-    parent: parent === '' ? null : parent,
-    activeYears: active === '' ? null : Number(active),
-    inactiveYears: inactive === '' ? null : Number(inactive),
-    finalAction: final === 'destroy' || final === 'permanent' || final === 'review' ? final : null,
+  const bytes = readFileSync(join(projectRoot, 'templates/classification/starter.csv'));
+  const { rows, refused } = readRows(bytes, 'scheme');
+  if (refused.length > 0) throw new Error(`starter.csv: ${JSON.stringify(refused)}`);
+  return rows.map(({ code, name = '', parentCode = null, rule, securityClass = 'B' }) => ({
+    ...{ code, name, parent: parentCode, securityClass },
+    activeYears: rule?.activeYears ?? null,
+    inactiveYears: rule?.inactiveYears ?? null,
+    finalAction: rule?.finalAction ?? null,
+    triggerEvent: rule?.triggerEvent ?? '',
+    exceptionNote: rule?.exceptionNote ?? '',
   }));
-}
-
-/** Fields may be quoted; our own file has no quotes inside quotes. */
-function splitRow(row: string): string[] {
-  return Array.from(row.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/gu), (match) => match[1] ?? match[2] ?? '');
 }

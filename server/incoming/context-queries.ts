@@ -19,7 +19,7 @@ export function listUsedCodes(tx: Tx, book: Book & { limit: number }): Promise<z
        select classification_code as code, count(*) as uses, max(received_at) as last_at from recent
        where classification_code is not null group by classification_code),
      ranked as (select *, row_number() over (order by last_at desc) as lately from used)
-     select r.code, c.name, r.uses from ranked r join classification c on c.agency_id = :agencyId and c.code = r.code
+     select r.code, c.name, r.uses from ranked r join classification c on c.agency_id = :agencyId and c.code = r.code and c.retired_on is null
      order by r.lately <= 3 desc, r.uses desc, r.code limit :limit`,
     book,
     CodeRow,
@@ -93,8 +93,9 @@ export function listCodesByWords(tx: Tx, query: { agencyId: string; subject: str
     `with asked as (select tsvector_to_array(search_vector(:subject)) as words)
      select c.code, c.name, array(select unnest(tsvector_to_array(search_vector(c.name))) intersect select unnest(asked.words)) as words
      from classification c cross join asked
-     where c.agency_id = :agencyId and tsvector_to_array(search_vector(c.name)) && asked.words
-       and not exists (select from classification below where below.agency_id = c.agency_id and below.parent_code = c.code)`,
+     where c.agency_id = :agencyId and c.retired_on is null and tsvector_to_array(search_vector(c.name)) && asked.words
+       and not exists (select from classification below where below.agency_id = c.agency_id and below.parent_code = c.code
+         and below.retired_on is null)`,
     query,
     LikeCode,
   );
@@ -109,7 +110,7 @@ export function listCodesByHistory(tx: Tx, query: Book & { subject: string }): P
        array(select unnest(tsvector_to_array(search_vector(concat_ws(' ', r.subject, r.sender_title, r.sender_unit))))
          intersect select unnest(asked.words)) as words
      from recent r cross join asked
-     join classification c on c.agency_id = :agencyId and c.code = r.classification_code
+     join classification c on c.agency_id = :agencyId and c.code = r.classification_code and c.retired_on is null
      where r.security_class in ('B', 'T')
        and tsvector_to_array(search_vector(concat_ws(' ', r.subject, r.sender_title, r.sender_unit))) && asked.words`,
     query,

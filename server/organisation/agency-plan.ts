@@ -1,4 +1,5 @@
 import type { AppointmentKind, Role } from '../deps.ts';
+import type { SecurityClass } from '../letters/contract.ts';
 
 /** An organisation described by keys, as an importer, the demonstration or a test writes it. */
 export interface AgencyPlan {
@@ -82,6 +83,11 @@ export interface ClassificationPlan {
   activeYears: number | null;
   inactiveYears: number | null;
   finalAction: 'destroy' | 'permanent' | 'review' | null;
+  /** What the years count from; since the file was closed unless given. */
+  triggerEvent?: string;
+  exceptionNote?: string;
+  securityClass?: SecurityClass;
+  accessNote?: string;
 }
 
 export interface AssumptionsPlan {

@@ -1,12 +1,13 @@
 import { uuidv7 } from 'uuidv7';
 import type { Tx } from '../db.ts';
 import type { Deps } from '../deps.ts';
-import type { AgencyPlan, EstablishedAgency, PositionPlan } from './agency-plan.ts';
+import { establishScheme } from '../retention/establish-scheme.ts';
+import type { CodeFacts } from '../retention/retention-shapes.ts';
+import type { AgencyPlan, ClassificationPlan, EstablishedAgency, PositionPlan } from './agency-plan.ts';
 import {
   insertAgency,
   insertAppointment,
   insertAssumptions,
-  insertClassification,
   insertPerson,
   insertPosition,
   insertPositionRelation,
@@ -28,7 +29,7 @@ export function establishAgency(deps: Pick<Deps, 'db' | 'now'>, plan: AgencyPlan
       isDemo: plan.isDemo,
       now: deps.now(),
     });
-    for (const row of plan.classifications) await insertClassification(tx, { agencyId, ...row });
+    await establishScheme(tx, { agencyId, codes: plan.classifications.map(planCode), now: deps.now() });
     const units = await writeUnits(tx, agencyId, plan);
     const positions = await writePositions(tx, agencyId, plan, units);
     const people = await writePeople(tx, agencyId, plan);
@@ -38,6 +39,14 @@ export function establishAgency(deps: Pick<Deps, 'db' | 'now'>, plan: AgencyPlan
     await insertAssumptions(tx, { agencyId, ...plan.assumptions, now: deps.now() });
     return { agencyId, units, positions, people, appointments };
   });
+}
+
+function planCode(plan: ClassificationPlan): { code: string; facts: CodeFacts } {
+  const { code, name, parent: parentCode, activeYears, inactiveYears, finalAction } = plan;
+  const { triggerEvent = '', exceptionNote = '', securityClass = 'B', accessNote = '' } = plan;
+  const hasRule = activeYears !== null && inactiveYears !== null && finalAction !== null;
+  const rule = hasRule ? { activeYears, inactiveYears, triggerEvent, finalAction, exceptionNote } : null;
+  return { code, facts: { name, parentCode, rule, securityClass, accessNote } };
 }
 
 async function writeUnits(tx: Tx, agencyId: string, plan: AgencyPlan): Promise<Map<string, string>> {

@@ -1,5 +1,5 @@
 import { run, type Tx } from '../db.ts';
-import type { AssumptionsPlan, ClassificationPlan, RegisterPlan, UnitPlan } from './agency-plan.ts';
+import type { AssumptionsPlan, RegisterPlan, UnitPlan } from './agency-plan.ts';
 
 interface Owned {
   agencyId: string;
@@ -17,15 +17,6 @@ export async function insertAgency(
     row,
   );
   await run(tx, `select open_audit_chain(:id::uuid)`, { id: row.id });
-}
-
-export async function insertClassification(tx: Tx, row: ClassificationPlan & { agencyId: string }): Promise<void> {
-  await run(
-    tx,
-    `insert into classification (agency_id, code, parent_code, name, active_years, inactive_years, final_action)
-     values (:agencyId, :code, :parent, :name, :activeYears, :inactiveYears, :finalAction)`,
-    { ...row },
-  );
 }
 
 export async function insertUnit(

@@ -58,7 +58,7 @@ export function searchClassifications(
     tx,
     `select c.code, c.name, parent.name as parent_name from classification c
      left join classification parent on parent.agency_id = c.agency_id and parent.code = c.parent_code
-     where c.agency_id = :agencyId and (:words = '' or c.code like :words || '%'
+     where c.agency_id = :agencyId and c.retired_on is null and (:words = '' or c.code like :words || '%'
        or c.name || ' ' || coalesce(parent.name, '') ilike all (
          select '%' || replace(replace(word, '%', ''), '_', '') || '%' from regexp_split_to_table(:words, '\\s+') word))
      order by c.code like :words || '%' desc, c.name ilike '%' || :words || '%' desc, length(c.code) desc, c.code limit :limit`,

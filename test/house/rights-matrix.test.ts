@@ -27,6 +27,16 @@ const ROLE_ONLY = new Set([
   'setTeamEndpoint',
   'setCalendarDayEndpoint',
   'setFollowUpSettingEndpoint',
+  'listClassificationCodesEndpoint',
+  'getClassificationCodeEndpoint',
+  'changeClassificationCodeEndpoint',
+  'listClassificationEditionsEndpoint',
+  'uploadClassificationFileEndpoint',
+  'getImportReportEndpoint',
+  'getImportReportCsvEndpoint',
+  'applyEditionEndpoint',
+  'discardEditionEndpoint',
+  'exportClassificationEndpoint',
 ]);
 /** The same, but the desk of another unit is a registry: it is served, for its own unit. */
 const REGISTRY_ONLY = new Set([
