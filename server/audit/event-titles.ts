@@ -56,6 +56,7 @@ export const EVENT_TITLES = {
   'disposition.sheet_printed': 'Lembar disposisi dicetak',
   'disposition.settings_changed': 'Pengaturan disposisi diubah',
   'record.filed': 'Diusulkan masuk berkas',
+  'record.document_added': 'Dokumen diarsipkan',
   'incoming.downloaded': 'Berkas surat masuk diunduh',
   'incoming.reply_started': 'Surat balasan mulai dibuat',
   'incoming.filed': 'Masuk berkas',
