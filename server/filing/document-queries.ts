@@ -179,6 +179,21 @@ export function findDocumentGrant(
   );
 }
 
+const Reader = z.object({ positionId: z.uuid(), title: z.string() });
+
+/** Positions named as readers, beside the roles of the unit. */
+export function listDocumentReaders(tx: Tx, key: DocumentKey): Promise<z.output<typeof Reader>[]> {
+  return many(
+    tx,
+    `select p.id as position_id, p.title from document_access a
+     join position p on p.agency_id = a.agency_id and p.id = a.grantee_id
+     where a.agency_id = :agencyId and a.document_id = :documentId and a.grantee_kind = 'position' and a.reason = 'named reader'
+     order by p.title, p.id`,
+    key,
+    Reader,
+  );
+}
+
 const FileRow = z.object({
   ordinal: z.int(),
   fileName: z.string(),
