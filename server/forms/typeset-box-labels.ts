@@ -24,7 +24,7 @@ function planLabel(label: BoxLabel): object {
   return {
     code,
     unitName,
-    svg: qrSvg(url),
+    qrSvg: qrSvg(url),
     rows: [
       ['Lokasi', [room, rack === '' ? '' : `Rak ${rack}`].filter((part) => part !== '').join(', ') || '–'],
       ['Isi', `${fileCount} berkas`],
