@@ -6,6 +6,7 @@ import type { JobHandler } from '../server/job-run.ts';
 import type { JobName } from '../server/jobs.ts';
 import { fileIncoming } from '../server/filing/file-incoming.ts';
 import { fileLetter } from '../server/filing/file-letter.ts';
+import { readDocument } from '../server/filing/read-document.ts';
 import { sealLetter } from '../server/signing/seal-letter.ts';
 import { timestampLetter } from '../server/signing/timestamp-letter.ts';
 
@@ -18,5 +19,6 @@ export const HANDLERS: { readonly [N in JobName]: JobHandler<N> } = {
   'intake.read': readIntake,
   'records.file': fileLetter,
   'records.file_incoming': fileIncoming,
+  'records.read_document': readDocument,
   'disposition.deliver': deliverDisposition,
 };

@@ -1,6 +1,8 @@
 import type { Deps } from '../server/deps.ts';
 import { sweepDispositionFiles } from '../server/dispositions/sweep-disposition-files.ts';
 import { sweepDispositions } from '../server/dispositions/sweep-dispositions.ts';
+import { sweepFiling } from '../server/filing/sweep-filing.ts';
+import { sweepLoans } from '../server/filing/sweep-loans.ts';
 import { pollMailboxes } from '../server/intake/poll-mailboxes.ts';
 import { sweepEditions } from '../server/retention/sweep-editions.ts';
 import { sweepSigning } from '../server/signing/sweep-signing.ts';
@@ -16,6 +18,8 @@ export function startSchedule(deps: Deps): { close(): Promise<void> } {
     repeat('disposition sweep', 30_000, deps.log, () => sweepDispositions(deps)),
     repeat('disposition file sweep', 600_000, deps.log, () => sweepDispositionFiles(deps)),
     repeat('classification sweep', 60_000, deps.log, () => sweepEditions(deps)),
+    repeat('filing sweep', 60_000, deps.log, () => sweepFiling(deps)),
+    repeat('loan sweep', 300_000, deps.log, () => sweepLoans(deps)),
     repeat('row sweep', 600_000, deps.log, () => sweepRows(deps)),
     repeat('blob sweep', 600_000, deps.log, () => sweepBlobs(deps)),
   ];

@@ -1,4 +1,3 @@
-import { uuidv7 } from 'uuidv7';
 import { type AuditEntry, recordEvents } from '../audit/record-events.ts';
 import type { Tx } from '../db.ts';
 import type { Deps } from '../deps.ts';
@@ -6,7 +5,9 @@ import { eventSubject } from '../incoming/event-subject.ts';
 import { markFiled } from '../incoming/mark-filed.ts';
 import type { JobRun } from '../job-run.ts';
 import { finishOutbox } from '../outbox.ts';
-import { ensureRecordFile, type FileableIncoming, findFileableIncoming, insertRecord } from './queries.ts';
+import { findIncomingText } from './proposal-queries.ts';
+import { proposeRecord } from './propose-record.ts';
+import { type FileableIncoming, findFileableIncoming } from './queries.ts';
 
 /**
  * Proposes a file (berkas) for an incoming letter that is done, and files the letter. A letter of ours has its copy
@@ -41,11 +42,13 @@ async function proposeFile(
   deps: Deps,
   { agencyId, incomingId, letter }: { agencyId: string; incomingId: string; letter: FileableIncoming },
 ): Promise<Record<string, unknown>[]> {
-  const { classificationCode: code, opdId: unitId, year } = letter;
-  if (code === null) return [];
-  const now = deps.now();
-  const title = `${letter.classificationName ?? code} ${year}`;
-  const fileId = await ensureRecordFile(tx, { agencyId, id: uuidv7(), unitId, code, year, title, now });
-  const record = { agencyId, id: uuidv7(), letterId: null, incomingId, unitId, fileId, now };
-  return (await insertRecord(tx, record)) ? [{ unitId, fileId, incomingId }] : [];
+  const { classificationCode, opdId: unitId, year, securityClass } = letter;
+  const words = await findIncomingText(tx, { agencyId, incomingId });
+  if (!words) return [];
+  const proposed = await proposeRecord(tx, deps, {
+    ...{ agencyId, unitId, letterId: null, incomingId, documentId: null, classificationCode, year, securityClass },
+    ...words,
+    copyStatus: 'original',
+  });
+  return proposed ? [{ ...proposed }] : [];
 }

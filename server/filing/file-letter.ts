@@ -1,14 +1,16 @@
-import { uuidv7 } from 'uuidv7';
 import { recordEvents } from '../audit/record-events.ts';
 import type { Tx } from '../db.ts';
 import type { Deps } from '../deps.ts';
 import type { JobRun } from '../job-run.ts';
 import { finishOutbox } from '../outbox.ts';
-import { ensureRecordFile, findFileable, insertRecord, listReceived } from './queries.ts';
+import { findLetterText } from './proposal-queries.ts';
+import { proposeRecord } from './propose-record.ts';
+import { findFileable, listReceived } from './queries.ts';
 
 interface Copy {
   opdId: string;
   incomingId: string | null;
+  isCarbonCopy: boolean;
 }
 
 /**
@@ -30,15 +32,20 @@ async function fileCopies(tx: Tx, deps: Deps, agencyId: string, letterId: string
   const letter = await findFileable(tx, agencyId, letterId);
   if (!letter || letter.classificationCode === null || letter.year === null) return [];
   if (!['signed', 'dispatched', 'revoked'].includes(letter.status)) return [];
-  const { classificationCode: code, year } = letter;
-  const title = `${letter.classificationName ?? code} ${year}`;
-  const copies = onePerUnit({ opdId: letter.opdId, incomingId: null }, await listReceived(tx, agencyId, letterId));
-  const now = deps.now();
+  const { classificationCode, year, securityClass } = letter;
+  const words = await findLetterText(tx, { agencyId, letterId });
+  if (!words) return [];
+  const own = { opdId: letter.opdId, incomingId: null, isCarbonCopy: false };
+  const copies = onePerUnit(own, await listReceived(tx, agencyId, letterId));
   const filed: Record<string, unknown>[] = [];
-  for (const { opdId, incomingId } of copies) {
-    const fileId = await ensureRecordFile(tx, { agencyId, id: uuidv7(), unitId: opdId, code, year, title, now });
-    const record = { agencyId, id: uuidv7(), letterId, incomingId, unitId: opdId, fileId, now };
-    if (await insertRecord(tx, record)) filed.push({ unitId: opdId, fileId, incomingId });
+  for (const { opdId, incomingId, isCarbonCopy } of copies) {
+    const proposed = await proposeRecord(tx, deps, {
+      ...{ agencyId, unitId: opdId, letterId, incomingId, documentId: null, classificationCode, year, securityClass },
+      ...words,
+      correspondent: '',
+      copyStatus: isCarbonCopy ? 'carbon_copy' : 'original',
+    });
+    if (proposed) filed.push({ ...proposed });
   }
   return filed;
 }

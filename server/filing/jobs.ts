@@ -10,6 +10,12 @@ export const filingJobs = {
     attempts: Number.POSITIVE_INFINITY,
     backoffMs: retryMs,
   }),
+  /** Text of an archived document; a newer version of it has a job of its own. */
+  'records.read_document': job({
+    payload: z.object({ documentId: z.uuid(), version: z.int() }),
+    attempts: Number.POSITIVE_INFINITY,
+    backoffMs: retryMs,
+  }),
   /** File an incoming letter that is done. */
   'records.file_incoming': job({
     payload: z.object({ incomingId: z.uuid() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { many, one, run, type Tx } from '../db.ts';
+import { many, one, type Tx } from '../db.ts';
 
 const Fileable = z.object({
   status: z.string(),
@@ -7,6 +7,7 @@ const Fileable = z.object({
   classificationName: z.string().nullable(),
   year: z.number().nullable(),
   opdId: z.uuid(),
+  securityClass: z.string(),
 });
 
 export function findFileable(
@@ -16,7 +17,7 @@ export function findFileable(
 ): Promise<z.output<typeof Fileable> | undefined> {
   return one(
     tx,
-    `select l.status, l.classification_code, c.name as classification_name, extract(year from l.letter_date)::int as year,
+    `select l.status, l.classification_code, l.security_class, c.name as classification_name, extract(year from l.letter_date)::int as year,
        coalesce(unit_opd(l.agency_id, l.unit_id), l.unit_id) as opd_id
      from letter l left join classification c on c.agency_id = l.agency_id and c.code = l.classification_code
      where l.agency_id = :agencyId and l.id = :letterId`,
@@ -35,7 +36,7 @@ export function findFileableIncoming(
 ): Promise<FileableIncoming | undefined> {
   return one(
     tx,
-    `select i.status, i.classification_code, c.name as classification_name, extract(year from i.received_date)::int as year,
+    `select i.status, i.classification_code, i.security_class, c.name as classification_name, extract(year from i.received_date)::int as year,
        coalesce(unit_opd(i.agency_id, i.unit_id), i.unit_id) as opd_id, i.origin_letter_id as letter_id
      from incoming_letter i
      left join classification c on c.agency_id = i.agency_id and c.code = i.classification_code
@@ -45,103 +46,17 @@ export function findFileableIncoming(
   );
 }
 
-const Received = z.object({ incomingId: z.uuid(), opdId: z.uuid() });
+const Received = z.object({ incomingId: z.uuid(), opdId: z.uuid(), isCarbonCopy: z.boolean() });
 
 /** Incoming letters made from this one, with the organisation that received each. */
 export function listReceived(tx: Tx, agencyId: string, letterId: string): Promise<z.output<typeof Received>[]> {
   return many(
     tx,
-    `select id as incoming_id, coalesce(unit_opd(agency_id, unit_id), unit_id) as opd_id from incoming_letter
-     where agency_id = :agencyId and origin_letter_id = :letterId order by received_at, id`,
+    `select i.id as incoming_id, coalesce(unit_opd(i.agency_id, i.unit_id), i.unit_id) as opd_id, not exists (
+       select from incoming_addressee a where a.agency_id = i.agency_id and a.incoming_id = i.id and a.role = 'to') as is_carbon_copy
+     from incoming_letter i
+     where i.agency_id = :agencyId and i.origin_letter_id = :letterId order by is_carbon_copy, i.received_at, i.id`,
     { agencyId, letterId },
     Received,
-  );
-}
-
-const STANDING_FILE = `select f.id from record_file f
-  where f.agency_id = :agencyId and f.unit_id = :unitId and f.classification_code = :code and f.year = :year
-    and f.is_standing and f.status = 'open'`;
-
-/** The standing file (berkas) of a unit, classification and year; made when it does not exist. */
-export async function ensureRecordFile(
-  tx: Tx,
-  file: { agencyId: string; id: string; unitId: string; code: string; year: number; title: string; now: Date },
-): Promise<string> {
-  await run(
-    tx,
-    `insert into record_file (agency_id, id, unit_id, classification_code, year, number, title, created_at)
-     select :agencyId::uuid, :id::uuid, :unitId::uuid, :code, :year::int,
-       take_file_number(:agencyId::uuid, :unitId::uuid, :year::int), :title, :now::timestamptz
-     where not exists (${STANDING_FILE})
-     on conflict do nothing`,
-    file,
-  );
-  const { agencyId, unitId, code, year } = file;
-  const row = await one(tx, STANDING_FILE, { agencyId, unitId, code, year }, z.object({ id: z.uuid() }));
-  if (!row) throw new Error('a file that was just made is missing');
-  return row.id;
-}
-
-/** False when this copy is recorded already. */
-export async function insertRecord(
-  tx: Tx,
-  record: {
-    agencyId: string;
-    id: string;
-    /** Null for the copy of a letter from outside. */
-    letterId: string | null;
-    incomingId: string | null;
-    unitId: string;
-    fileId: string;
-    now: Date;
-  },
-): Promise<boolean> {
-  const inserted = await run(
-    tx,
-    `insert into record (agency_id, id, letter_id, incoming_id, unit_id, file_id, filing, created_at)
-     values (:agencyId, :id, :letterId, :incomingId, :unitId, :fileId, 'proposed', :now) on conflict do nothing`,
-    record,
-  );
-  return inserted === 1;
-}
-
-const FileRow = z.object({
-  id: z.uuid(),
-  title: z.string(),
-  classificationCode: z.string(),
-  classificationName: z.string(),
-  unitName: z.string(),
-  year: z.number(),
-  itemCount: z.number(),
-  proposedCount: z.number(),
-});
-
-/** Files of the archivist's units with everything in them; of the own OPD with what is class B, when there is any. */
-export function listFiles(
-  tx: Tx,
-  query: { agencyId: string; archivistUnits: readonly string[]; opdId: string; words: string; limit: number },
-): Promise<z.output<typeof FileRow>[]> {
-  return many(
-    tx,
-    `select f.id, f.title, f.classification_code, c.name as classification_name, u.name as unit_name, f.year,
-       items.item_count, items.proposed_count
-     from record_file f
-     join classification c on c.agency_id = f.agency_id and c.code = f.classification_code
-     join org_unit u on u.agency_id = f.agency_id and u.id = f.unit_id
-     cross join lateral (
-       select count(*) as item_count, count(*) filter (where r.filing = 'proposed') as proposed_count
-       from record r
-       left join letter l on l.agency_id = r.agency_id and l.id = r.letter_id
-       left join incoming_letter i on i.agency_id = r.agency_id and i.id = r.incoming_id
-       where r.agency_id = f.agency_id and r.file_id = f.id
-         and (f.unit_id = any(:archivistUnits::uuid[]) or coalesce(l.security_class, i.security_class) = 'B')
-     ) items
-     where f.agency_id = :agencyId
-       and (f.unit_id = any(:archivistUnits::uuid[]) or (f.unit_id = :opdId and items.item_count > 0))
-       and (:words = '' or f.title ilike '%' || :words || '%' or c.name ilike '%' || :words || '%'
-         or starts_with(f.classification_code, :words))
-     order by f.year desc, f.classification_code, f.id limit :limit`,
-    { ...query, archivistUnits: [...query.archivistUnits] },
-    FileRow,
   );
 }

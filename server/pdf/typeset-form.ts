@@ -3,7 +3,13 @@ import { compileTemplate, exportPdf, type TypesetOptions } from './compile-templ
 export interface FormCall {
   /** Name of the template in templates/forms/, without extension. */
   readonly template:
-    'disposition-form' | 'disposition-card' | 'disposition-chain' | 'incoming-book' | 'outgoing-book' | 'receipt';
+    | 'disposition-form'
+    | 'disposition-card'
+    | 'disposition-chain'
+    | 'incoming-book'
+    | 'outgoing-book'
+    | 'receipt'
+    | 'box-labels';
   /** JSON text that the template reads. */
   readonly data: string;
 }

@@ -9,6 +9,8 @@ export const Counts = z.object({
   /** Dispositions on this desk that nobody has ended, and those past their deadline while their clock runs. */
   dispositionsOpen: z.int(),
   dispositionsLate: z.int(),
+  /** Items that wait for a file (berkas) in the units whose archivist this desk is. */
+  recordsUnfiled: z.int(),
   toInitial: z.int(),
   toSign: z.int(),
   drafts: z.int(),

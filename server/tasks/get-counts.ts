@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { read } from '../command.ts';
 import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
+import { archivistUnits } from '../filing/scope.ts';
 import { unitsServed } from '../incoming/registry-rights.ts';
 import type { Counts } from './contract.ts';
 import { type CountRow, countTasks } from './queries.ts';
@@ -12,5 +13,6 @@ export function getCounts(deps: Deps, actor: DeskActor): Promise<z.output<typeof
 
 export function countForDesk(tx: Tx, deps: Pick<Deps, 'now'>, actor: DeskActor): Promise<CountRow> {
   const { agencyId, positionId } = actor;
-  return countTasks(tx, { agencyId, positionId, unitIds: unitsServed(actor, 'receive'), now: deps.now() });
+  const unitIds = unitsServed(actor, 'receive');
+  return countTasks(tx, { agencyId, positionId, unitIds, archiveUnitIds: archivistUnits(actor), now: deps.now() });
 }

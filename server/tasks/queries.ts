@@ -6,9 +6,10 @@ export interface DeskQuery {
   positionId: string;
 }
 
-/** What counting asks besides: whose scan queue the desk serves, and the moment that makes late. */
+/** What counting asks besides: whose scan queue and whose archive the desk serves, and the moment that makes late. */
 export interface CountQuery extends DeskQuery {
   unitIds: readonly string[];
+  archiveUnitIds: readonly string[];
   now: Date;
 }
 
@@ -18,6 +19,7 @@ const CountRow = z.object({
   intakeWaiting: z.number(),
   dispositionsOpen: z.number(),
   dispositionsLate: z.number(),
+  recordsUnfiled: z.number(),
   urgentUnread: z.number(),
   toInitial: z.number(),
   changedSinceInitial: z.number(),
@@ -76,6 +78,7 @@ export async function countTasks(tx: Tx, desk: CountQuery): Promise<CountRow> {
          and k.state in ('reading', 'ready')`)} as intake_waiting,
        ${capped(`from disposition_item d where ${OPEN_ITEM}`)} as dispositions_open,
        ${capped(`from disposition_item d where ${OPEN_ITEM} and d.paused_since is null and d.due_at < :now`)} as dispositions_late,
+       ${capped(`from record w where w.agency_id = :agencyId and w.unit_id = any(:archiveUnitIds::uuid[]) and w.filing = 'proposed'`)} as records_unfiled,
        (select count(*) from unread where handling_grade = 'sangat_segera') as urgent_unread,
        (select count(*) from steps where is_open) as to_initial,
        (select count(*) from steps where is_outdated) as changed_since_initial,

@@ -20,6 +20,7 @@ const NOTHING = {
   intakeWaiting: 0,
   dispositionsOpen: 0,
   dispositionsLate: 0,
+  recordsUnfiled: 0,
   toInitial: 0,
   toSign: 0,
   drafts: 0,

@@ -254,6 +254,65 @@ const correctionRoute = createRoute({
   component: lazyRouteComponent(() => import('./agenda/correction-screen.tsx'), 'CorrectionScreen'),
 });
 
+const filesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/berkas',
+  component: lazyRouteComponent(() => import('./berkas/files-screen.tsx'), 'FilesScreen'),
+});
+
+const fileRoute = createRoute({
+  getParentRoute: () => filesRoute,
+  path: '$id',
+});
+
+const unfiledRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/berkas/antrean',
+  component: lazyRouteComponent(() => import('./berkas/unfiled-screen.tsx'), 'UnfiledScreen'),
+});
+
+const loansRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/berkas/peminjaman',
+  component: lazyRouteComponent(() => import('./berkas/loans-screen.tsx'), 'LoansScreen'),
+});
+
+const boxesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/berkas/kotak',
+  component: lazyRouteComponent(() => import('./berkas/boxes-screen.tsx'), 'BoxesScreen'),
+});
+
+const boxRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/berkas/kotak/$boxId',
+  component: lazyRouteComponent(() => import('./berkas/box-screen.tsx'), 'BoxScreen'),
+});
+
+const newDocumentRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/berkas/dokumen/baru',
+  component: lazyRouteComponent(() => import('./berkas/document-form-screen.tsx'), 'NewDocumentScreen'),
+});
+
+const documentRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/berkas/dokumen/$documentId',
+  component: lazyRouteComponent(() => import('./berkas/document-screen.tsx'), 'DocumentScreen'),
+});
+
+const documentCorrectionRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/berkas/dokumen/$documentId/koreksi',
+  component: lazyRouteComponent(() => import('./berkas/document-form-screen.tsx'), 'DocumentCorrectionScreen'),
+});
+
+const fileStoryRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/berkas/$id/kisah',
+  component: lazyRouteComponent(() => import('./berkas/story-screen.tsx'), 'StoryScreen'),
+});
+
 const routeTree = rootRoute.addChildren([
   logInRoute,
   verifyRoute,
@@ -285,6 +344,15 @@ const routeTree = rootRoute.addChildren([
     registrationRoute,
     registryRoute,
     correctionRoute,
+    filesRoute.addChildren([fileRoute]),
+    unfiledRoute,
+    loansRoute,
+    boxesRoute,
+    boxRoute,
+    newDocumentRoute,
+    documentRoute,
+    documentCorrectionRoute,
+    fileStoryRoute,
   ]),
 ]);
 

@@ -1,6 +1,7 @@
 import {
   IconBook2,
   IconChartBar,
+  IconFolder,
   IconHome,
   IconInbox,
   IconMailbox,
@@ -15,7 +16,14 @@ import {
 } from '@tabler/icons-react';
 
 export type CountName =
-  'incomingUnread' | 'toInitial' | 'toSign' | 'drafts' | 'intakeWaiting' | 'dispositionsOpen' | 'dispositionsLate';
+  | 'incomingUnread'
+  | 'toInitial'
+  | 'toSign'
+  | 'drafts'
+  | 'intakeWaiting'
+  | 'dispositionsOpen'
+  | 'dispositionsLate'
+  | 'recordsUnfiled';
 
 export interface Place {
   to: string;
@@ -27,7 +35,7 @@ export interface Place {
   /** Another count that turns its count red while it is not zero. */
   pressingBy?: CountName;
   /** Shown only to desks of this kind, or in a demonstration. */
-  for?: 'reviewer' | 'signatory' | 'books' | 'demo' | 'settings';
+  for?: 'reviewer' | 'signatory' | 'books' | 'archive' | 'demo' | 'settings';
 }
 
 export interface PlaceGroup {
@@ -66,7 +74,13 @@ export const placeGroups: readonly PlaceGroup[] = [
       { to: '/agenda/keluar', label: 'Agenda Keluar', icon: IconBook2, for: 'books' },
     ],
   },
-  { title: 'Arsip', places: [{ to: '/arsip', label: 'Pencarian Arsip', icon: IconSearch }] },
+  {
+    title: 'Arsip',
+    places: [
+      { to: '/arsip', label: 'Pencarian Arsip', icon: IconSearch },
+      { to: '/berkas', label: 'Berkas', icon: IconFolder, count: 'recordsUnfiled', for: 'archive' },
+    ],
+  },
   {
     title: 'Lainnya',
     places: [

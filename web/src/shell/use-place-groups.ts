@@ -10,6 +10,7 @@ export function usePlaceGroups(): PlaceGroup[] {
     reviewer: desk?.isReviewer === true,
     signatory: desk?.isSignatory === true,
     books: mayDo(desk, 'read'),
+    archive: desk?.roles.includes('archivist') === true,
     settings: desk?.roles.includes('admin') === true || desk?.isSignatory === true,
     demo: session.agency.isDemo,
   };
