@@ -54,11 +54,12 @@ export function rootsFromConsistency(
   path: readonly Uint8Array[],
 ): { oldRoot: Buffer; newRoot: Buffer } | undefined {
   if (oldSize === newSize) return path.length === 0 ? { oldRoot, newRoot: oldRoot } : undefined;
-  const [first, ...rest] = Number.isInteger(Math.log2(oldSize)) ? [oldRoot, ...path] : path;
+  const steps: readonly Uint8Array[] = Number.isInteger(Math.log2(oldSize)) ? [oldRoot, ...path] : path;
+  const first = steps[0];
   if (!first) return undefined;
   let old: Buffer = Buffer.from(first);
   let grown = old;
-  const fits = climb(firstOnRight(oldSize - 1, newSize - 1), rest, (hash, isLeft) => {
+  const fits = climb(firstOnRight(oldSize - 1, newSize - 1), steps.slice(1), (hash, isLeft) => {
     if (isLeft) old = nodeHash(hash, old);
     grown = isLeft ? nodeHash(hash, grown) : nodeHash(grown, hash);
   });

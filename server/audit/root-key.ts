@@ -6,6 +6,8 @@ export interface RootKey {
   privateKey: KeyObject;
   /** Raw Ed25519, 32 bytes. */
   publicKey: Buffer;
+  /** The same, opened. */
+  verifyKey: KeyObject;
 }
 
 /** RFC 8410: what stands before the 32 bytes of a private and of a public Ed25519 key. */
@@ -17,12 +19,9 @@ export function loadRootKey(config: Pick<Config, 'sealKey' | 'dataDir'>, agencyI
   const seed = Buffer.from(hkdfSync('sha256', loadSealKey(config), agencyId, 'lontar audit root', 32));
   const key = Buffer.concat([PRIVATE_PREFIX, seed]);
   const privateKey = createPrivateKey({ key, format: 'der', type: 'pkcs8' });
-  const der = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
-  return { privateKey, publicKey: der.subarray(PUBLIC_PREFIX.length) };
-}
-
-export function openPublicKey(publicKey: Uint8Array): KeyObject {
-  return createPublicKey({ key: Buffer.concat([PUBLIC_PREFIX, publicKey]), format: 'der', type: 'spki' });
+  const verifyKey = createPublicKey(privateKey);
+  const der = verifyKey.export({ format: 'der', type: 'spki' });
+  return { privateKey, verifyKey, publicKey: der.subarray(PUBLIC_PREFIX.length) };
 }
 
 /** What people compare: sha256 of the raw public key, hexadecimal. */

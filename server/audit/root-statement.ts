@@ -1,5 +1,5 @@
-import { createHash, sign, verify } from 'node:crypto';
-import { openPublicKey, type RootKey } from './root-key.ts';
+import { createHash, type KeyObject, sign, verify } from 'node:crypto';
+import type { RootKey } from './root-key.ts';
 
 /** What a signed root says. Hashes are hexadecimal; `previous` is the root before it, `0` and no hash for the first. */
 export interface RootFacts {
@@ -29,8 +29,8 @@ export function signRoot(key: RootKey, facts: RootFacts): Buffer {
   return sign(null, Buffer.from(rootStatement(facts)), key.privateKey);
 }
 
-export function isSignedBy(publicKey: Uint8Array, facts: RootFacts, signature: Uint8Array): boolean {
-  return verify(null, Buffer.from(rootStatement(facts)), openPublicKey(publicKey), signature);
+export function isSignedBy(key: KeyObject, facts: RootFacts, signature: Uint8Array): boolean {
+  return verify(null, Buffer.from(rootStatement(facts)), key, signature);
 }
 
 /** The timestamp is taken over statement and signature: it says that this root was signed by then. */
