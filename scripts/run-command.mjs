@@ -4,6 +4,7 @@ import { installIfChanged } from './install.mjs';
 // Commands on the side of a running installation; each is a compiled program that reads the rest of the line.
 const COMMANDS = {
   'audit-verify': '../dist/server/audit/verify-main.js',
+  fixity: '../dist/server/upkeep/fixity-main.js',
 };
 
 const [name, ...rest] = process.argv.slice(2);

@@ -5,6 +5,7 @@ import { sweepDispositions } from '../server/dispositions/sweep-dispositions.ts'
 import { pollMailboxes } from '../server/intake/poll-mailboxes.ts';
 import { sweepSigning } from '../server/signing/sweep-signing.ts';
 import { sweepBlobs } from '../server/upkeep/sweep-blobs.ts';
+import { sweepFixity, sweepMirror } from '../server/upkeep/sweep-fixity.ts';
 import { sweepRows } from '../server/upkeep/sweep-rows.ts';
 import { holdLock } from './hold-lock.ts';
 import { repeat, type Repeated } from './repeat.ts';
@@ -20,6 +21,8 @@ export function startSchedule(deps: Deps): { close(): Promise<void> } {
     repeat('disposition file sweep', 600_000, deps.log, () => sweepDispositionFiles(deps)),
     repeat('row sweep', 600_000, deps.log, () => sweepRows(deps)),
     repeat('blob sweep', 600_000, deps.log, () => sweepBlobs(deps)),
+    repeat('fixity sweep', 600_000, deps.log, () => alone('fixity sweep', sweepFixity)),
+    repeat('mirror sweep', 30_000, deps.log, () => alone('mirror sweep', sweepMirror)),
     repeat('audit root sweep', 300_000, deps.log, () => alone('audit root sweep', sweepRoots)),
   ];
   if (deps.config.intakeMailboxes.length > 0)

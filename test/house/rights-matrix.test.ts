@@ -23,6 +23,7 @@ type Headers = Record<string, string>;
 const ROLE_ONLY = new Set([
   'checkChainEndpoint',
   'listAuditRootsEndpoint',
+  'getFixityReportEndpoint',
   'setAssumptionsEndpoint',
   'setInstructionsEndpoint',
   'setTeamEndpoint',
