@@ -25,6 +25,7 @@ import { reportsRoutes } from './reports/routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { signingRoutes } from './signing/routes.ts';
 import { tasksRoutes } from './tasks/routes.ts';
+import { upkeepRoutes } from './upkeep/routes.ts';
 import { verificationRoutes } from './verification/routes.ts';
 import { serveBrotli } from './serve-brotli.ts';
 
@@ -66,6 +67,7 @@ export function createApp({ deps, health, webDir }: AppOptions): { app: Express;
   tasksRoutes(binder);
   notificationsRoutes(binder);
   auditRoutes(binder);
+  upkeepRoutes(binder);
   reportsRoutes(binder);
   verificationRoutes(binder);
   router.use(openApiRoutes());

@@ -58,6 +58,7 @@ const Environment = z
         error: 'LOG_LEVEL harus salah satu dari silent, error, warn, info, debug',
       })
       .default('info'),
+    BLOB_MIRROR_DIR: z.string().min(1).optional(),
     TRUSTED_PROXY: z.string().min(1).default('loopback'),
     DATABASE_POOL: z.coerce
       .number({ error: 'DATABASE_POOL harus angka 1 sampai 200' })
@@ -111,6 +112,8 @@ export interface Config {
   /** Mailboxes whose messages become items of a unit's scan queue. */
   intakeMailboxes: IntakeMailbox[];
   timestampUrl: string;
+  /** Second directory for the bytes of files, best on another disk. */
+  blobMirrorDir: string | undefined;
   logLevel: string;
   isDemo: boolean;
 }
@@ -151,6 +154,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailFrom: values.MAIL_FROM,
     intakeMailboxes: values.INTAKE_MAILBOXES,
     timestampUrl: values.TIMESTAMP_URL ?? `http://${values.HOST}:${values.PORT}/demo-authority/tsa`,
+    blobMirrorDir: values.BLOB_MIRROR_DIR === undefined ? undefined : resolve(values.BLOB_MIRROR_DIR),
     logLevel: values.LOG_LEVEL,
     isDemo: values.LONTAR_DEMO,
   };

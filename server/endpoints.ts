@@ -14,6 +14,7 @@ import * as retention from './retention/contract.ts';
 import * as search from './search/contract.ts';
 import * as signing from './signing/contract.ts';
 import * as tasks from './tasks/contract.ts';
+import * as upkeep from './upkeep/contract.ts';
 import * as verification from './verification/contract.ts';
 
 const modules = [
@@ -31,6 +32,7 @@ const modules = [
   tasks,
   notifications,
   audit,
+  upkeep,
   reports,
   verification,
 ];

@@ -83,6 +83,10 @@ export const ERRORS = {
     status: 409,
     title: 'Masih ada disposisi lanjutan yang terbuka. Tunggu selesai, atau tutup paksa dengan alasan.',
   },
+  proof_pending: {
+    status: 409,
+    title: 'Bukti kejadian ini belum tersedia. Akar jejak audit ditandatangani setiap jam; coba lagi satu jam lagi.',
+  },
   internal: {
     status: 500,
     title: 'Terjadi kesalahan pada sistem. Pekerjaan Anda tidak hilang; coba lagi sebentar lagi.',

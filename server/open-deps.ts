@@ -41,7 +41,7 @@ export function openDeps(config: Config, options: OpenDepsOptions): { deps: Deps
     trust,
     log,
     now,
-    files: openFiles(join(config.dataDir, 'blobs'), blobKey(config)),
+    files: openFiles(join(config.dataDir, 'blobs'), blobKey(config), config.blobMirrorDir),
     mail: openMailTransport(config, db, now),
     throttle: openThrottle(db),
     requestTimestamp: openTimestampClient(config, trust),

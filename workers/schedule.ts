@@ -1,3 +1,4 @@
+import { sweepRoots } from '../server/audit/sweep-roots.ts';
 import type { Deps } from '../server/deps.ts';
 import { sweepDispositionFiles } from '../server/dispositions/sweep-disposition-files.ts';
 import { sweepDispositions } from '../server/dispositions/sweep-dispositions.ts';
@@ -7,12 +8,16 @@ import { pollMailboxes } from '../server/intake/poll-mailboxes.ts';
 import { sweepEditions } from '../server/retention/sweep-editions.ts';
 import { sweepSigning } from '../server/signing/sweep-signing.ts';
 import { sweepBlobs } from '../server/upkeep/sweep-blobs.ts';
+import { sweepFixity, sweepMirror } from '../server/upkeep/sweep-fixity.ts';
 import { sweepRows } from '../server/upkeep/sweep-rows.ts';
 import { holdLock } from './hold-lock.ts';
 import { repeat, type Repeated } from './repeat.ts';
 
 /** Sweeps look at business time in Postgres, so a moved clock moves them; the pauses here are only how often they look. */
 export function startSchedule(deps: Deps): { close(): Promise<void> } {
+  /** For work that only one of all workers shall do at a time. */
+  const alone = (name: string, work: (deps: Deps) => Promise<void>) =>
+    holdLock(deps.config.databaseUrl, name, () => work(deps));
   const sweeps: Repeated[] = [
     repeat('signing sweep', 5000, deps.log, () => sweepSigning(deps)),
     repeat('disposition sweep', 30_000, deps.log, () => sweepDispositions(deps)),
@@ -22,13 +27,12 @@ export function startSchedule(deps: Deps): { close(): Promise<void> } {
     repeat('loan sweep', 300_000, deps.log, () => sweepLoans(deps)),
     repeat('row sweep', 600_000, deps.log, () => sweepRows(deps)),
     repeat('blob sweep', 600_000, deps.log, () => sweepBlobs(deps)),
+    repeat('fixity sweep', 600_000, deps.log, () => alone('fixity sweep', sweepFixity)),
+    repeat('mirror sweep', 30_000, deps.log, () => alone('mirror sweep', sweepMirror)),
+    repeat('audit root sweep', 300_000, deps.log, () => alone('audit root sweep', sweepRoots)),
   ];
   if (deps.config.intakeMailboxes.length > 0)
-    sweeps.push(
-      repeat('mailbox poll', 60_000, deps.log, () =>
-        holdLock(deps.config.databaseUrl, 'mailbox poll', () => pollMailboxes(deps)),
-      ),
-    );
+    sweeps.push(repeat('mailbox poll', 60_000, deps.log, () => alone('mailbox poll', pollMailboxes)));
   return {
     async close() {
       await Promise.all(sweeps.map((sweep) => sweep.close()));

@@ -2,9 +2,9 @@ import { command, read } from '../command.ts';
 import type { OutputOf } from '../contract.ts';
 import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
-import { AppError } from '../errors.ts';
 import { chainStart, walkChain, type ChainPosition } from './chain.ts';
 import type { checkChainEndpoint } from './contract.ts';
+import { demandAuditor } from './demand-auditor.ts';
 import { findAuditHead, findSeqBeyondHead, listEventsAfter } from './queries.ts';
 import { recordEvents } from './record-events.ts';
 
@@ -14,10 +14,7 @@ type ChainCheck = OutputOf<typeof checkChainEndpoint>;
 
 /** Recomputes the agency's whole chain; the check itself becomes the next event. */
 export async function checkChain(deps: Deps, actor: DeskActor): Promise<ChainCheck> {
-  if (!actor.roles.some(({ role }) => role === 'auditor' || role === 'admin'))
-    throw new AppError('forbidden', {
-      detail: 'Pemeriksaan rantai audit hanya untuk auditor dan administrator. Minta peran itu kepada administrator.',
-    });
+  demandAuditor(actor);
   const found = await read(deps, actor, (tx) => walkAgency(tx, actor.agencyId));
   const checked = { ...found, checkedAt: deps.now().toISOString() };
   try {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { read } from '../command.ts';
 import type { InputOf, OutputOf } from '../contract.ts';
+import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import { canRead, refuseReading } from '../letters/access.ts';
@@ -16,17 +17,22 @@ export function listLetterEvents(
   input: InputOf<typeof listLetterEventsEndpoint>,
 ): Promise<OutputOf<typeof listLetterEventsEndpoint>> {
   return read(deps, actor, async (tx) => {
-    const letter = await findAuditedLetter(tx, actor.agencyId, input.letterId);
-    if (!letter) throw new AppError('not_found');
-    const isAuditor = actor.roles.some(({ role }) => role === 'auditor');
-    if (!isAuditor && !(await canRead(tx, actor, letter))) refuseReading(letter);
-    const rows = await listEventsOfLetter(tx, actor.agencyId, letter.id);
-    return { events: (isAuditor ? rows : rows.filter(isOfTheLetter)).map(describeEvent) };
+    return { events: (await listVisibleEvents(tx, actor, input.letterId)).map(describeEvent) };
   });
 }
 
+/** The rows of the letter's events that the desk may see; refuses when it may see none. */
+export async function listVisibleEvents(tx: Tx, actor: DeskActor, letterId: string): Promise<LetterEventRow[]> {
+  const isAuditor = actor.roles.some(({ role }) => role === 'auditor');
+  const letter = await findAuditedLetter(tx, actor.agencyId, letterId);
+  if (!letter) throw new AppError('not_found');
+  if (!isAuditor && !(await canRead(tx, actor, letter))) refuseReading(letter);
+  const rows = await listEventsOfLetter(tx, actor.agencyId, letter.id);
+  return isAuditor ? rows : rows.filter(isOfTheLetter);
+}
+
 /** What a receiver does with its copy is shown on that copy's journey, to those who may see it there. */
-function isOfTheLetter({ action }: LetterEventRow): boolean {
+function isOfTheLetter({ action }: { action: string }): boolean {
   return !action.startsWith('incoming.') && !action.startsWith('disposition.');
 }
 

@@ -27,6 +27,34 @@ export function listEventsAfter(tx: Tx, agencyId: string, afterSeq: number, limi
   );
 }
 
+const EventHash = z.object({ hash: z.string() });
+
+export async function findEventHash(tx: Tx, agencyId: string, seq: number): Promise<string | undefined> {
+  const sql = `select encode(hash, 'hex') as hash from event where agency_id = :agencyId and seq = :seq`;
+  return (await one(tx, sql, { agencyId, seq }, EventHash))?.hash;
+}
+
+/** One event with the hash before it. */
+export function findEvent(tx: Tx, agencyId: string, seq: number): Promise<ProvenRow | undefined> {
+  return one(
+    tx,
+    `select e.seq, e.body, encode(e.hash, 'hex') as hash, e.letter_id, encode(before.hash, 'hex') as previous_hash
+     from event e left join event before on before.agency_id = e.agency_id and before.seq = e.seq - 1
+     where e.agency_id = :agencyId and e.seq = :seq`,
+    { agencyId, seq },
+    ProvenRow,
+  );
+}
+
+const ProvenRow = z.object({
+  seq: z.number(),
+  body: z.string(),
+  hash: z.string(),
+  letterId: z.uuid().nullable(),
+  previousHash: z.string().nullable(),
+});
+export type ProvenRow = z.output<typeof ProvenRow>;
+
 const LetterEventRow = EventRow.extend({
   /** Hash of the row with the number before; null when that row is missing. */
   previousHash: z.string().nullable(),

@@ -1,8 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readFile, rm, stat, utimes } from 'node:fs/promises';
 import type { Tx } from '../db.ts';
+import { agencyKey, decryptBlob, encryptBlob } from './blob-cipher.ts';
+import { blobPath } from './blob-path.ts';
+import { type BlobState, checkBlob } from './check-blob.ts';
 import { deleteBlobRefs, insertBlob, insertBlobRef } from './queries.ts';
+import { writeDurably } from './write-durably.ts';
 
 export interface StoredBlob {
   sha256: string;
@@ -13,32 +16,39 @@ export interface StoredBlob {
 export interface Files {
   /** Writes the bytes durably (fsync before the name appears); call before the row that names them. */
   write(agencyId: string, bytes: Uint8Array): Promise<StoredBlob>;
-  /** Reads and checks the hash; rejects when the bytes are missing or changed. */
+  /** Reads and checks the hash, from the second store when the first fails; rejects when no copy is sound. */
   read(agencyId: string, sha256: string): Promise<Uint8Array>;
   /** Leaves bytes that have been written (again) since then: someone is about to refer to them. */
   remove(agencyId: string, sha256: string, unlessWrittenSince: Date): Promise<void>;
+  /** Compares every copy with its name, and mends one from the other. */
+  check(agencyId: string, sha256: string): Promise<BlobState>;
+  /** Whether there is a second store. */
+  readonly isMirrored: boolean;
+  /** Puts a copy into the second store unless it is there; rejects when it cannot. */
+  mirror(agencyId: string, sha256: string): Promise<void>;
 }
 
 const KEY_ID = 'master-1';
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 
-/** Opens a directory store; `masterKey` is 32 bytes, each agency's key is derived from it. */
-export function openFiles(directory: string, masterKey: Buffer): Files {
-  const pathOf = (agencyId: string, sha256: string) => join(directory, agencyId, sha256.slice(0, 2), sha256);
-  const keyOf = (agencyId: string) => Buffer.from(hkdfSync('sha256', masterKey, agencyId, 'lontar blob', 32));
+/** Opens a directory store; `masterKey` is 32 bytes, each agency's key is derived from it. `mirror`: second directory. */
+export function openFiles(directory: string, masterKey: Buffer, mirror?: string): Files {
+  const pathOf = (agencyId: string, sha256: string) => blobPath(directory, agencyId, sha256);
+  const keyOf = (agencyId: string) => agencyKey(masterKey, agencyId);
   return {
+    isMirrored: mirror !== undefined,
     async write(agencyId, bytes) {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const path = pathOf(agencyId, sha256);
-      if (!(await isRenewed(path))) await writeDurably(path, encrypt(bytes, keyOf(agencyId), sha256));
+      if (!(await isRenewed(path))) await writeDurably(path, encryptBlob(bytes, keyOf(agencyId), sha256));
       return { sha256, sizeBytes: bytes.length };
     },
     async read(agencyId, sha256) {
-      const bytes = decrypt(await readFile(pathOf(agencyId, sha256)), keyOf(agencyId), sha256);
-      if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-        throw new Error(`blob ${sha256} does not match its name`);
-      return bytes;
+      const open = async (path: string) => decryptBlob(await readFile(path), keyOf(agencyId), sha256);
+      const first = open(pathOf(agencyId, sha256));
+      if (mirror === undefined) return first;
+      return first.catch((error: unknown) =>
+        open(blobPath(mirror, agencyId, sha256)).catch(() => Promise.reject(error as Error)),
+      );
     },
     async remove(agencyId, sha256, unlessWrittenSince) {
       const path = pathOf(agencyId, sha256);
@@ -46,9 +56,25 @@ export function openFiles(directory: string, masterKey: Buffer): Files {
         ({ mtime }) => mtime,
         () => undefined,
       );
-      if (writtenAt && writtenAt < unlessWrittenSince) await rm(path, { force: true });
+      if (writtenAt && writtenAt >= unlessWrittenSince) return;
+      if (mirror !== undefined) await rm(blobPath(mirror, agencyId, sha256), { force: true });
+      await rm(path, { force: true });
+    },
+    check: (agencyId, sha256) => checkBlob({ directory, mirror, key: keyOf(agencyId) }, agencyId, sha256),
+    async mirror(agencyId, sha256) {
+      if (mirror === undefined) throw new Error('there is no second store');
+      const [from, to] = [pathOf(agencyId, sha256), blobPath(mirror, agencyId, sha256)];
+      if (await isThere(to)) return;
+      await writeDurably(to, await readFile(from));
     },
   };
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    ({ size }) => size > 0,
+    () => false,
+  );
 }
 
 /** Records bytes already written with {@link Files.write} and who uses them, in the transaction that refers to them. */
@@ -81,39 +107,4 @@ async function isRenewed(path: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-async function writeDurably(path: string, bytes: Buffer): Promise<void> {
-  const folder = dirname(path);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  const handle = await open(temporary, 'wx', 0o600);
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(temporary, path);
-  const folderHandle = await open(folder, 'r');
-  try {
-    await folderHandle.sync();
-  } finally {
-    await folderHandle.close();
-  }
-}
-
-function encrypt(bytes: Uint8Array, key: Buffer, sha256: string): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  cipher.setAAD(Buffer.from(sha256));
-  const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
-}
-
-function decrypt(stored: Buffer, key: Buffer, sha256: string): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, stored.subarray(0, NONCE_BYTES));
-  decipher.setAAD(Buffer.from(sha256));
-  decipher.setAuthTag(stored.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-  return Buffer.concat([decipher.update(stored.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
 }

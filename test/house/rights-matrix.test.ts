@@ -22,6 +22,8 @@ type Headers = Record<string, string>;
 /** Refused to an ordinary desk although no object is named. */
 const ROLE_ONLY = new Set([
   'checkChainEndpoint',
+  'listAuditRootsEndpoint',
+  'getFixityReportEndpoint',
   'setAssumptionsEndpoint',
   'setInstructionsEndpoint',
   'setTeamEndpoint',
@@ -52,6 +54,9 @@ const REGISTRY_ONLY = new Set([
 /** The named object of these is not a letter, so another desk learns nothing by asking. */
 const OTHER_OBJECT = new Set([
   'getMailboxAttachmentEndpoint',
+  'getRootTimestampEndpoint',
+  'getConsistencyProofEndpoint',
+  'getEventProofEndpoint',
   'undoDispositionEndpoint',
   'getDispositionItemEndpoint',
   'markDispositionReadEndpoint',

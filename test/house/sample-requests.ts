@@ -129,5 +129,6 @@ export const QUERIES: Record<string, (objects: Objects) => Record<string, string
   uploadClassificationFileEndpoint: () => ({ slot: 'scheme', fileName: 'klasifikasi.csv' }),
   suggestClassificationsEndpoint: () => ({ subject: 'Pengembangan aplikasi' }),
   getSavingsEndpoint: () => ({ from: '2026-01-01', to: '2026-12-31' }),
+  getConsistencyProofEndpoint: () => ({ from: '1' }),
   getSavingsCsvEndpoint: () => ({ from: '2026-01-01', to: '2026-12-31' }),
 };

@@ -1,0 +1,40 @@
+import { read } from '../command.ts';
+import type { InputOf } from '../contract.ts';
+import type { Deps, DeskActor } from '../deps.ts';
+import { AppError } from '../errors.ts';
+import type { FileReply } from '../http.ts';
+import type { getEventProofEndpoint } from './contract.ts';
+import { isAuditing } from './demand-auditor.ts';
+import { listVisibleEvents } from './list-letter-events.ts';
+import { loadEventProof } from './load-event-proof.ts';
+import { writeProof } from './proof.ts';
+import { findEvent } from './queries.ts';
+import type { Tx } from '../db.ts';
+
+/** Events without a letter are shown to auditors and administrators only; to others they are not there. */
+export function getEventProof(
+  deps: Deps,
+  actor: DeskActor,
+  { seq, part }: InputOf<typeof getEventProofEndpoint>,
+): Promise<FileReply> {
+  return read(deps, actor, async (tx) => {
+    await demandSight(tx, actor, seq);
+    const found = await loadEventProof(tx, actor.agencyId, seq);
+    if (!found) throw new AppError('not_found');
+    if (found === 'pending') throw new AppError('proof_pending');
+    if (part === 'body') return file(`isi-kejadian-${seq}.json`, found.event.body);
+    return file(`bukti-kejadian-${seq}.json`, writeProof(found.proof));
+  });
+}
+
+async function demandSight(tx: Tx, actor: DeskActor, seq: number): Promise<void> {
+  if (isAuditing(actor)) return;
+  const event = await findEvent(tx, actor.agencyId, seq);
+  if (!event?.letterId) throw new AppError('not_found');
+  const visible = await listVisibleEvents(tx, actor, event.letterId);
+  if (!visible.some((row) => row.seq === seq)) throw new AppError('not_found');
+}
+
+function file(fileName: string, text: string): FileReply {
+  return { bytes: Buffer.from(text), mediaType: 'application/json', fileName, disposition: 'attachment' };
+}
