@@ -59,6 +59,7 @@ export const EVENT_TITLES = {
   'incoming.downloaded': 'Berkas surat masuk diunduh',
   'incoming.reply_started': 'Surat balasan mulai dibuat',
   'incoming.filed': 'Masuk berkas',
+  'record.exported': 'Paket arsip diunduh',
   'agenda.exported': 'Buku agenda diekspor',
   'savings.assumptions_set': 'Asumsi penghematan disimpan',
   'audit.checked': 'Rantai audit diperiksa',

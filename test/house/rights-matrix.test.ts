@@ -42,6 +42,7 @@ const REGISTRY_ONLY = new Set([
 /** The named object of these is not a letter, so another desk learns nothing by asking. */
 const OTHER_OBJECT = new Set([
   'getMailboxAttachmentEndpoint',
+  'exportDocumentEndpoint',
   'undoDispositionEndpoint',
   'getDispositionItemEndpoint',
   'markDispositionReadEndpoint',
