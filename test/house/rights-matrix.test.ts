@@ -21,6 +21,7 @@ type Headers = Record<string, string>;
 
 /** Refused to an ordinary desk although no object is named. */
 const ROLE_ONLY = new Set([
+  'exportFilesEndpoint',
   'checkChainEndpoint',
   'setAssumptionsEndpoint',
   'setInstructionsEndpoint',
@@ -43,6 +44,7 @@ const REGISTRY_ONLY = new Set([
 const OTHER_OBJECT = new Set([
   'getMailboxAttachmentEndpoint',
   'exportDocumentEndpoint',
+  'getExportFileEndpoint',
   'undoDispositionEndpoint',
   'getDispositionItemEndpoint',
   'markDispositionReadEndpoint',

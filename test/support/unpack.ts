@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import type { Readable } from 'node:stream';
 import yauzl from 'yauzl';
 import type { FileReply } from '../../server/http.ts';
 
