@@ -3,6 +3,7 @@ import * as audit from './audit/contract.ts';
 import type { EndpointShape } from './contract.ts';
 import * as delivery from './delivery/contract.ts';
 import * as dispositions from './dispositions/contract.ts';
+import * as exchange from './exchange/contract.ts';
 import * as incoming from './incoming/contract.ts';
 import * as intake from './intake/contract.ts';
 import * as letters from './letters/contract.ts';
@@ -29,6 +30,7 @@ const modules = [
   filing,
   retention,
   search,
+  exchange,
   tasks,
   notifications,
   audit,

@@ -2,6 +2,7 @@ import { deliverLetter } from '../server/delivery/deliver-letter.ts';
 import { deliverDisposition } from '../server/dispositions/deliver-disposition.ts';
 import { sendMail } from '../server/delivery/send-mail.ts';
 import { readIntake } from '../server/intake/read-intake.ts';
+import { makeExport } from '../server/exchange/make-export.ts';
 import type { JobHandler } from '../server/job-run.ts';
 import type { JobName } from '../server/jobs.ts';
 import { fileIncoming } from '../server/filing/file-incoming.ts';
@@ -21,4 +22,5 @@ export const HANDLERS: { readonly [N in JobName]: JobHandler<N> } = {
   'records.file_incoming': fileIncoming,
   'records.read_document': readDocument,
   'disposition.deliver': deliverDisposition,
+  'exchange.export': makeExport,
 };

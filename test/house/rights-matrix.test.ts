@@ -21,6 +21,7 @@ type Headers = Record<string, string>;
 
 /** Refused to an ordinary desk although no object is named. */
 const ROLE_ONLY = new Set([
+  'exportFilesEndpoint',
   'checkChainEndpoint',
   'listAuditRootsEndpoint',
   'getFixityReportEndpoint',
@@ -57,6 +58,8 @@ const OTHER_OBJECT = new Set([
   'getRootTimestampEndpoint',
   'getConsistencyProofEndpoint',
   'getEventProofEndpoint',
+  'exportDocumentEndpoint',
+  'getExportFileEndpoint',
   'undoDispositionEndpoint',
   'getDispositionItemEndpoint',
   'markDispositionReadEndpoint',

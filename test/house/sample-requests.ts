@@ -71,6 +71,7 @@ export const BODIES: Record<string, (objects: Objects) => Sample> = {
   forwardIncomingEndpoint: ({ agency }) => ({ to: [agency.desk('kadis').positionId] }),
   finishIncomingEndpoint: () => ({}),
   replyIncomingEndpoint: () => ({}),
+  exportFilesEndpoint: () => ({ fileIds: ['018f2b3c-0000-7000-8000-000000000001'] }),
   setAssumptionsEndpoint: () => ({
     paperRupiahPerRim: 60_000,
     tonerRupiahPerPage: 180,

@@ -1,0 +1,23 @@
+import type { Deps, DeskActor } from '../deps.ts';
+import { AppError } from '../errors.ts';
+import { collectDocument } from './collect-document.ts';
+import { collectIncoming } from './collect-incoming.ts';
+import { collectOutgoing } from './collect-outgoing.ts';
+import type { CollectedRecord } from './record-metadata.ts';
+import type { SetItem } from './write-bag.ts';
+
+/** The record with everything in it, or undefined where this desk may not read it. */
+export async function collectRecord(
+  deps: Deps,
+  actor: DeskActor,
+  { kind, id }: SetItem,
+): Promise<CollectedRecord | undefined> {
+  try {
+    if (kind === 'outgoing_letter') return await collectOutgoing(deps, actor, id);
+    if (kind === 'incoming_letter') return await collectIncoming(deps, actor, id);
+    return await collectDocument(deps, actor, id);
+  } catch (error) {
+    if (error instanceof AppError && (error.code === 'forbidden' || error.code === 'not_found')) return undefined;
+    throw error;
+  }
+}

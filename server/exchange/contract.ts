@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { endpoint } from '../contract.ts';
+
+const file = z.unknown();
+
+export const exportLetterEndpoint = endpoint({
+  method: 'get',
+  path: '/letters/:letterId/export.zip',
+  tag: 'pertukaran',
+  summary: 'One letter with everything: PDF, signatures, annexes, versions, journey, audit proof and a manifest',
+  access: 'desk',
+  right: 'letter.read',
+  params: z.object({ letterId: z.uuid() }),
+  response: file,
+  reply: 'file',
+  errors: ['not_found', 'forbidden'],
+});
+
+export const exportIncomingEndpoint = endpoint({
+  method: 'get',
+  path: '/incoming/:incomingId/export.zip',
+  tag: 'pertukaran',
+  summary: 'One incoming letter with its files, dispositions, journey, audit proof and a manifest',
+  access: 'desk',
+  right: 'letter.read',
+  params: z.object({ incomingId: z.uuid() }),
+  response: file,
+  reply: 'file',
+  errors: ['not_found', 'forbidden'],
+});
+
+export const exportDocumentEndpoint = endpoint({
+  method: 'get',
+  path: '/documents/:documentId/export.zip',
+  tag: 'pertukaran',
+  summary: 'One document made elsewhere with its files, description and a manifest',
+  access: 'desk',
+  right: 'a grant on the document, as for letters',
+  params: z.object({ documentId: z.uuid() }),
+  response: file,
+  reply: 'file',
+  errors: ['not_found', 'forbidden'],
+});
+
+export const ExportJob = z.object({
+  id: z.uuid(),
+  kind: z.enum(['bag', 'own_letters']),
+  title: z.string(),
+  status: z.enum(['waiting', 'running', 'ready', 'failed', 'expired']),
+  doneCount: z.int(),
+  totalCount: z.int(),
+  /** Secret records that the desk may not read: named in the package, without content. */
+  withheldCount: z.int(),
+  failure: z.string().nullable(),
+  fileName: z.string().nullable(),
+  sizeBytes: z.int().nullable(),
+  createdAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime().nullable(),
+  expiresAt: z.iso.datetime().nullable(),
+});
+export type ExportJob = z.output<typeof ExportJob>;
+
+export const MOST_BAG_FILES = 500;
+
+export const exportFilesEndpoint = endpoint({
+  method: 'post',
+  path: '/exports',
+  tag: 'pertukaran',
+  summary: 'Have files (berkas) packed as a bag with METS and PREMIS; a job, fetched when it is ready',
+  access: 'desk',
+  right: 'archivist of the unit of each file',
+  body: z.object({
+    fileIds: z.array(z.uuid()).min(1, 'Pilih berkas').max(MOST_BAG_FILES),
+    title: z.string().trim().min(3).max(200).optional(),
+  }),
+  response: ExportJob,
+  status: 201,
+  errors: ['forbidden', 'not_found'],
+});
+
+export const exportOwnLettersEndpoint = endpoint({
+  method: 'post',
+  path: '/exports/own-letters',
+  tag: 'pertukaran',
+  summary: 'Have all letters of the person packed as one ZIP with an index; a job, fetched when it is ready',
+  access: 'desk',
+  right: 'drafted or signed by the person, or read by its desk as class B',
+  response: ExportJob,
+  status: 201,
+  errors: [],
+});
+
+export const listExportsEndpoint = endpoint({
+  method: 'get',
+  path: '/exports',
+  tag: 'pertukaran',
+  summary: 'Packages that the person has asked for, newest first, with their progress',
+  access: 'desk',
+  right: 'own packages',
+  response: z.object({ exports: z.array(ExportJob) }),
+  errors: [],
+});
+
+export const getExportFileEndpoint = endpoint({
+  method: 'get',
+  path: '/exports/:exportId/file',
+  tag: 'pertukaran',
+  summary: 'A finished package, streamed; every download is an event',
+  access: 'desk',
+  right: 'the person who asked for it',
+  params: z.object({ exportId: z.uuid() }),
+  response: file,
+  reply: 'file',
+  errors: ['not_found', 'wrong_state'],
+});

@@ -1,0 +1,27 @@
+import { bind, bindFile, type Binder } from '../http.ts';
+import {
+  exportDocumentEndpoint,
+  exportFilesEndpoint,
+  exportIncomingEndpoint,
+  exportLetterEndpoint,
+  exportOwnLettersEndpoint,
+  getExportFileEndpoint,
+  listExportsEndpoint,
+} from './contract.ts';
+import { exportDocument } from './export-document.ts';
+import { exportFiles } from './export-files.ts';
+import { exportIncoming } from './export-incoming.ts';
+import { exportLetter } from './export-letter.ts';
+import { exportOwnLetters } from './export-own-letters.ts';
+import { getExportFile } from './get-export-file.ts';
+import { listExports } from './list-exports.ts';
+
+export function exchangeRoutes(binder: Binder): void {
+  bindFile(binder, exportLetterEndpoint, exportLetter);
+  bindFile(binder, exportIncomingEndpoint, exportIncoming);
+  bindFile(binder, exportDocumentEndpoint, exportDocument);
+  bind(binder, exportFilesEndpoint, exportFiles);
+  bind(binder, exportOwnLettersEndpoint, exportOwnLetters);
+  bind(binder, listExportsEndpoint, listExports);
+  bindFile(binder, getExportFileEndpoint, getExportFile);
+}
