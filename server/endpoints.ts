@@ -2,6 +2,7 @@ import * as accounts from './accounts/contract.ts';
 import * as audit from './audit/contract.ts';
 import type { EndpointShape } from './contract.ts';
 import * as delivery from './delivery/contract.ts';
+import * as disposal from './disposal/contract.ts';
 import * as dispositions from './dispositions/contract.ts';
 import * as incoming from './incoming/contract.ts';
 import * as intake from './intake/contract.ts';
@@ -26,6 +27,7 @@ const modules = [
   delivery,
   filing,
   search,
+  disposal,
   tasks,
   notifications,
   audit,

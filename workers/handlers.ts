@@ -1,4 +1,7 @@
 import { deliverLetter } from '../server/delivery/deliver-letter.ts';
+import { destroyDisposal } from '../server/disposal/destroy-disposal.ts';
+import { timestampPaper } from '../server/disposal/timestamp-paper.ts';
+import { typesetPaper } from '../server/disposal/typeset-paper.ts';
 import { deliverDisposition } from '../server/dispositions/deliver-disposition.ts';
 import { sendMail } from '../server/delivery/send-mail.ts';
 import { readIntake } from '../server/intake/read-intake.ts';
@@ -19,4 +22,7 @@ export const HANDLERS: { readonly [N in JobName]: JobHandler<N> } = {
   'records.file': fileLetter,
   'records.file_incoming': fileIncoming,
   'disposition.deliver': deliverDisposition,
+  'papers.typeset': typesetPaper,
+  'papers.timestamp': timestampPaper,
+  'disposal.destroy': destroyDisposal,
 };
