@@ -43,6 +43,7 @@ export const SIGNERS: Record<PaperKind, readonly Signer[]> = {
 
 /** Who stands first on the page although another signs first: the acknowledging head, the receiving side. */
 const STANDS_FIRST: Partial<Record<PaperKind, PartyRole>> = {
+  consideration: 'panel_chair',
   destruction_list: 'records_head',
   handover_list: 'records_head',
   transfer_minutes: 'records_head',

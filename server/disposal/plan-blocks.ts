@@ -54,8 +54,13 @@ function planBlock({ role, caption }: Signer, party: PartyRow, ordinal: number):
       lines,
       name: name ?? '',
       rank: (isHolder ? party.holderRank : party.personRank) ?? null,
-      nip: (isHolder ? party.holderNip : party.personNip) ?? null,
+      nip: spacedNip(isHolder ? party.holderNip : party.personNip),
       isRegionalHead: party.isRegionalHead,
     },
   };
+}
+
+/** `19740816 199903 2 004`, as it is read aloud. */
+function spacedNip(nip: string | null): string | null {
+  return nip === null ? null : nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/u, '$1 $2 $3 $4');
 }

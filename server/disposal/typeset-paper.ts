@@ -4,10 +4,11 @@ import type { FormTypesetter } from '../forms/form-parts.ts';
 import { typesetData } from '../forms/typeset-data.ts';
 import type { JobHandler } from '../job-run.ts';
 import { finishOutbox } from '../outbox.ts';
+import { bindWords } from '../pdf/bind-words.ts';
 import { qrSvg } from '../pdf/qr-svg.ts';
 import type { TypesetForm } from '../pdf/typeset-form.ts';
 import { findPaper, findSheet, setBoxes, setLaidOut } from './paper-queries.ts';
-import { type PaperSheet, StoredSheet } from './paper-sheet.ts';
+import { type PaperPart, type PaperSheet, StoredSheet } from './paper-sheet.ts';
 
 /** Lays a paper out once; from then on its bytes only grow by signatures. */
 export const typesetPaper: JobHandler<'papers.typeset'> = async (deps, run, { paperId }) => {
@@ -37,6 +38,14 @@ export const typesetPaper: JobHandler<'papers.typeset'> = async (deps, run, { pa
 /** @param createdAt instant written into the file: the same sheet gives the same bytes */
 export function layOut(pool: FormTypesetter, sheet: PaperSheet, createdAt: string): Promise<TypesetForm> {
   const titlePlain = sheet.title.toLowerCase().replace(/\b\p{L}/gu, (letter) => letter.toUpperCase());
-  const data = { ...sheet, titlePlain, qrSvg: qrSvg(sheet.verificationUrl) };
+  const parts = sheet.parts.map(unbroken);
+  const data = { ...sheet, parts, titlePlain, qrSvg: qrSvg(sheet.verificationUrl) };
   return typesetData(pool, sheet.template, data, createdAt);
+}
+
+/** Numbers like `000.5.6.2/948/DISKOMINFO-A` do not part at their hyphen. */
+function unbroken(part: PaperPart): PaperPart {
+  const keep = (text: string) => bindWords(text).replace(/(?<=\/\p{Lu}[\p{Lu}\d]*)-(?=A\b)/gu, '\u2011');
+  if (part.kind === 'paragraph') return { ...part, text: keep(part.text) };
+  return part.kind === 'numbered' ? { ...part, items: part.items.map(keep) } : part;
 }
