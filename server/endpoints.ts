@@ -2,6 +2,7 @@ import * as accounts from './accounts/contract.ts';
 import * as audit from './audit/contract.ts';
 import type { EndpointShape } from './contract.ts';
 import * as delivery from './delivery/contract.ts';
+import * as disposal from './disposal/contract.ts';
 import * as dispositions from './dispositions/contract.ts';
 import * as exchange from './exchange/contract.ts';
 import * as incoming from './incoming/contract.ts';
@@ -31,6 +32,7 @@ const modules = [
   retention,
   search,
   exchange,
+  disposal,
   tasks,
   notifications,
   audit,

@@ -1,4 +1,7 @@
 import { deliverLetter } from '../server/delivery/deliver-letter.ts';
+import { destroyDisposal } from '../server/disposal/destroy-disposal.ts';
+import { timestampPaper } from '../server/disposal/timestamp-paper.ts';
+import { typesetPaper } from '../server/disposal/typeset-paper.ts';
 import { deliverDisposition } from '../server/dispositions/deliver-disposition.ts';
 import { sendMail } from '../server/delivery/send-mail.ts';
 import { readIntake } from '../server/intake/read-intake.ts';
@@ -23,4 +26,7 @@ export const HANDLERS: { readonly [N in JobName]: JobHandler<N> } = {
   'records.read_document': readDocument,
   'disposition.deliver': deliverDisposition,
   'exchange.export': makeExport,
+  'papers.typeset': typesetPaper,
+  'papers.timestamp': timestampPaper,
+  'disposal.destroy': destroyDisposal,
 };

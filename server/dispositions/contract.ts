@@ -332,5 +332,5 @@ export const getDispositionSheetEndpoint = endpoint({
   }),
   response: z.unknown(),
   reply: 'file',
-  errors: ['not_found', 'forbidden', 'wrong_state'],
+  errors: ['content_destroyed', 'not_found', 'forbidden', 'wrong_state'],
 });

@@ -60,7 +60,7 @@ export const getIncomingPageEndpoint = endpoint({
   query: z.object({ width: z.coerce.number().int().min(120).max(2400).default(1240) }),
   response: z.unknown(),
   reply: 'file',
-  errors: ['not_found', 'forbidden'],
+  errors: ['content_destroyed', 'not_found', 'forbidden'],
 });
 
 export const getIncomingFileEndpoint = endpoint({
@@ -73,7 +73,7 @@ export const getIncomingFileEndpoint = endpoint({
   params: incomingId.extend({ ordinal: z.coerce.number().int().min(0).max(1000) }),
   response: z.unknown(),
   reply: 'file',
-  errors: ['not_found', 'forbidden'],
+  errors: ['content_destroyed', 'not_found', 'forbidden'],
 });
 
 export const markIncomingReadEndpoint = endpoint({

@@ -5,6 +5,7 @@ import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import type { FileReply } from '../http.ts';
+import { refuseDestroyed } from '../letters/refuse-destroyed.ts';
 import { getLetterPdf } from '../letters/get-letter-pdf.ts';
 import type { getIncomingFileEndpoint } from './contract.ts';
 import { eventSubject } from './event-subject.ts';
@@ -21,6 +22,7 @@ export async function getIncomingFile(
 ): Promise<FileReply> {
   const { row, file } = await read(deps, actor, async (tx) => {
     const loaded = await loadIncoming(tx, actor, incomingId);
+    refuseDestroyed(loaded.row);
     return { row: loaded.row, file: await findFile(tx, actor.agencyId, { row: loaded.row, ordinal }) };
   });
   if (row.letterId !== null && ordinal === 1) return getLetterPdf(deps, actor, { letterId: row.letterId });

@@ -5,6 +5,7 @@ import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import type { FileReply } from '../http.ts';
 import { getLetterPage } from '../letters/get-letter-pages.ts';
+import { refuseDestroyed } from '../letters/refuse-destroyed.ts';
 import { recordView } from '../letters/record-view.ts';
 import { narrowPage } from '../pdf/narrow-page.ts';
 import { RecentCache } from '../recent-cache.ts';
@@ -28,6 +29,7 @@ export async function getIncomingPage(
   const { incomingId, page, width } = input;
   const found = await read(deps, actor, async (tx) => {
     const { row } = await loadIncoming(tx, actor, incomingId);
+    refuseDestroyed(row);
     return { ...row, sha256: row.letterId === null ? await openScan(tx, deps, actor, { row, page }) : '' };
   });
   const { letterId, sha256 } = found;

@@ -1,6 +1,7 @@
 import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { findDocument } from '../letters/letter-document.ts';
+import { refuseDestroyed } from '../letters/refuse-destroyed.ts';
 import { joinPdf } from '../forms/join-pdf.ts';
 import type { PageImage } from '../pdf/page-images.ts';
 import { PdfOpenError } from '../pdf/open-pdf.ts';
@@ -20,6 +21,7 @@ export async function loadIncomingDocument(
   actor: DeskActor,
   row: IncomingRow,
 ): Promise<JoinLetter> {
+  refuseDestroyed(row);
   if (row.letterId !== null) {
     const document = await findDocument(tx, deps, actor, row.letterId);
     return async (sheet) => joinPdf((await document.read()).bytes, [], sheet);

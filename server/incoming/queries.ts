@@ -108,6 +108,8 @@ const IncomingRow = Incoming.pick({
   signatoryName: z.string().nullable(),
   token: z.string().nullable(),
   registeredByPositionId: z.uuid().nullable(),
+  destroyedAt: z.string().nullable(),
+  minutesNumber: z.string().nullable(),
 });
 export type IncomingRow = z.output<typeof IncomingRow>;
 
@@ -119,10 +121,12 @@ export function findIncoming(tx: Tx, wanted: Key): Promise<IncomingRow | undefin
        i.media, i.summary, i.attachment_note, i.addressee, i.physical_location, i.size_bytes, i.page_count, i.cancel_reason, i.done_note,
        i.classification_code, c.name as classification_name, k.id as intake_id, k.searchable_sha256, k.verdict, t.code as tracking_code,
        rp.name as registered_by, i.registered_by_position_id, l.signatory_name, v.token,
+       i.destroyed_at, m.number as minutes_number,
        (select count(*) from letter_annex x where x.agency_id = i.agency_id and x.letter_id = i.origin_letter_id) as annex_count
      from incoming_letter i
      join org_unit ru on ru.agency_id = i.agency_id and ru.id = i.unit_id
      left join letter l on l.agency_id = i.agency_id and l.id = i.origin_letter_id
+     left join lateral destruction_minutes(i.agency_id, i.destroyed_by_disposal_id) m on true
      left join register r on r.agency_id = i.agency_id and r.id = i.register_id
      left join classification c on c.agency_id = i.agency_id and c.code = i.classification_code
      left join intake k on k.agency_id = i.agency_id and k.id = i.intake_id and i.status <> 'cancelled'

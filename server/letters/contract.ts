@@ -267,7 +267,7 @@ export const getLetterPageEndpoint = endpoint({
   }),
   response: z.unknown(),
   reply: 'file',
-  errors: ['not_found', 'forbidden'],
+  errors: ['content_destroyed', 'not_found', 'forbidden'],
 });
 
 export const getLetterPagesEndpoint = endpoint({
@@ -279,7 +279,7 @@ export const getLetterPagesEndpoint = endpoint({
   right: 'letter.read',
   params: letterId,
   response: z.object({ letterPages: z.int(), annexPages: z.int(), etag: z.string() }),
-  errors: ['not_found', 'forbidden'],
+  errors: ['content_destroyed', 'not_found', 'forbidden'],
 });
 
 export const getLetterPdfEndpoint = endpoint({
@@ -292,7 +292,7 @@ export const getLetterPdfEndpoint = endpoint({
   params: letterId,
   response: z.unknown(),
   reply: 'file',
-  errors: ['not_found', 'forbidden'],
+  errors: ['content_destroyed', 'not_found', 'forbidden'],
 });
 
 export const recordPrintEndpoint = endpoint({

@@ -102,6 +102,10 @@ function pickFacts({ letter }: LoadedLetter): Facts {
     createdAt: letter.createdAt,
     submittedAt: letter.submittedAt,
     updatedAt: letter.updatedAt,
+    destroyed:
+      letter.destroyedAt === null
+        ? null
+        : { at: letter.destroyedAt, minutesNumber: letter.minutesNumber, minutesDate: letter.minutesDate },
   };
 }
 

@@ -24,7 +24,8 @@ export function listVersions(
 ): Promise<OutputOf<typeof listVersionsEndpoint>> {
   return read(deps, actor, async (tx) => {
     const { letter } = await loadReadable(tx, actor, input.letterId);
-    const rows = await findVersions(tx, { agencyId: actor.agencyId, letterId: letter.id });
+    const kept = letter.destroyedAt === null;
+    const rows = kept ? await findVersions(tx, { agencyId: actor.agencyId, letterId: letter.id }) : [];
     await recordView(tx, deps, actor, { letter, detail: { part: 'versions' } });
     return {
       versions: rows.map(({ content, ...row }) => ({

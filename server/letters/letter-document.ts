@@ -6,6 +6,7 @@ import type { LetterSheet } from '../pdf/letter-sheet.ts';
 import type { SecurityClass } from './contract.ts';
 import { buildSheet } from './letter-sheet-of.ts';
 import { loadReadable } from './load-letter.ts';
+import { refuseDestroyed } from './refuse-destroyed.ts';
 import { listAnnexes } from './part-queries.ts';
 import { RecentCache } from '../recent-cache.ts';
 
@@ -24,6 +25,7 @@ const unsigned = new RecentCache<{ bytes: Uint8Array; pageCount: number; letterP
 /** Finds the document this desk may read; typesetting happens later, outside the transaction. */
 export async function findDocument(tx: Tx, deps: Deps, actor: DeskActor, letterId: string): Promise<LetterDocument> {
   const { letter } = await loadReadable(tx, actor, letterId);
+  refuseDestroyed(letter);
   const key = { agencyId: actor.agencyId, letterId };
   const annexes = await listAnnexes(tx, key);
   const fileName = fileNameOf(letter.number ?? letter.subject);

@@ -37,6 +37,9 @@ export const LetterRow = z.object({
   createdAt: z.string(),
   submittedAt: z.string().nullable(),
   updatedAt: z.string(),
+  destroyedAt: z.string().nullable(),
+  minutesNumber: z.string().nullable(),
+  minutesDate: z.string().nullable(),
 });
 export type LetterRow = z.output<typeof LetterRow>;
 
@@ -44,8 +47,10 @@ const SELECT = `select l.id, l.type, l.status, l.version, l.content_version, l.d
     u.name as unit_name, coalesce(unit_opd(l.agency_id, l.unit_id), l.unit_id) as opd_id,
     l.signatory_position_id, l.on_behalf_of_position_id, l.subject, l.handling_grade, l.security_class, l.classification_code, l.body,
     l.due_date, l.returned_step_id, l.returned_by_signatory, l.number, l.register_year, l.letter_date, l.signatory_name, l.signatory_title,
-    l.signed_at, l.signed_sha256, l.signature_level, l.page_count, l.signed_size_bytes, l.created_at, l.submitted_at, l.updated_at
+    l.signed_at, l.signed_sha256, l.signature_level, l.page_count, l.signed_size_bytes, l.created_at, l.submitted_at, l.updated_at,
+    l.destroyed_at, m.number as minutes_number, m.paper_date as minutes_date
   from letter l join org_unit u on u.agency_id = l.agency_id and u.id = l.unit_id
+  left join lateral destruction_minutes(l.agency_id, l.destroyed_by_disposal_id) m on true
   where l.agency_id = :agencyId and l.id = :letterId`;
 
 export function findLetter(tx: Tx, agencyId: string, letterId: string): Promise<LetterRow | undefined> {

@@ -160,6 +160,8 @@ export const Letter = z.object({
   sizeBytes: z.int().nullable(),
   verificationPath: z.string().nullable(),
   shortCode: z.string().nullable(),
+  /** Set when only metadata and hashes are left. */
+  destroyed: z.object({ at: instant, minutesNumber: z.string().nullable(), minutesDate: day.nullable() }).nullable(),
   recipients: z.array(Recipient),
   annexes: z.array(Annex),
   circuit: z.array(CircuitStep),

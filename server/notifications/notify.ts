@@ -7,7 +7,7 @@ export function hint(
   tx: Tx,
   about: {
     agencyId: string;
-    kind: 'letter' | 'incoming' | 'intake' | 'disposition' | 'notification';
+    kind: 'letter' | 'incoming' | 'intake' | 'disposition' | 'disposal' | 'notification';
     entityId: string;
     positionIds: readonly string[];
     now: Date;

@@ -4,7 +4,7 @@ import { many, one, run, type Tx } from '../db.ts';
 export const Register = z.object({
   id: z.uuid(),
   unitId: z.uuid(),
-  kind: z.enum(['surat_dinas', 'nota_dinas', 'agenda']),
+  kind: z.enum(['surat_dinas', 'nota_dinas', 'agenda', 'arsip']),
   name: z.string(),
   format: z.string(),
   padding: z.number(),

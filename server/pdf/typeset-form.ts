@@ -1,4 +1,6 @@
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { compileTemplate, exportPdf, type TypesetOptions } from './compile-template.ts';
+import type { SignatureBox } from './letter-sheet.ts';
 
 export interface FormCall {
   /** Name of the template in templates/forms/, without extension. */
@@ -9,7 +11,9 @@ export interface FormCall {
     | 'incoming-book'
     | 'outgoing-book'
     | 'receipt'
-    | 'box-labels';
+    | 'box-labels'
+    | 'archive-list'
+    | 'archive-paper';
   /** JSON text that the template reads. */
   readonly data: string;
 }
@@ -17,6 +21,8 @@ export interface FormCall {
 export interface TypesetForm {
   readonly pdf: Uint8Array;
   readonly pageCount: number;
+  /** Where signatures go, in the order of signing; empty for forms that nobody signs. */
+  readonly signatureBoxes: readonly SignatureBox[];
 }
 
 /** The tags of five thousand rows weigh ten times the rows; who cannot see the book takes its spreadsheet. */
@@ -31,5 +37,14 @@ export function typesetForm({ template, data }: FormCall, options: TypesetOption
   return compileTemplate({ main: `forms/${template}.typ`, inputs: { data } }, (compiler, document) => ({
     pdf: exportPdf(compiler, document, { ...options, hasTags }),
     pageCount: document.numOfPages,
+    signatureBoxes: readSignatureBoxes(compiler, document),
   }));
+}
+
+/** The template has turned the page already: the origin is its lower left corner. */
+function readSignatureBoxes(compiler: NodeCompiler, document: NodeTypstDocument): SignatureBox[] {
+  const found = compiler.query(document, { selector: '<signature-position>', field: 'value' }) as (SignatureBox & {
+    ordinal: number;
+  })[];
+  return found.sort((a, b) => a.ordinal - b.ordinal).map(({ ordinal: _ordinal, ...box }) => box);
 }

@@ -30,7 +30,7 @@ export async function checkPassphrase(
   deps: Deps,
   actor: DeskActor,
   certificate: CertificateRow,
-  asked: { letterId: string; passphrase: string },
+  asked: { letterId?: string; passphrase: string; detail?: Record<string, unknown> },
 ): Promise<void> {
   const person = `${actor.agencyId}:${actor.personId}`;
   await deps.throttle.check(WRONG_PASSPHRASES, person);
@@ -39,7 +39,7 @@ export async function checkPassphrase(
     await openKeystore(certificate.keystore, asked.passphrase, certificate.provider);
   } catch (error) {
     if (!(error instanceof WrongPassphrase)) throw error;
-    await refuse(deps, actor, asked.letterId);
+    await refuse(deps, actor, asked);
     await deps.throttle.take(WRONG_PASSPHRASES, person);
     throw new AppError('wrong_passphrase');
   }
@@ -48,10 +48,19 @@ export async function checkPassphrase(
   await deps.throttle.forget(WRONG_PASSPHRASES, person);
 }
 
-function refuse(deps: Deps, actor: DeskActor, letterId: string): Promise<void> {
+function refuse(
+  deps: Deps,
+  actor: DeskActor,
+  { letterId, detail }: { letterId?: string; detail?: Record<string, unknown> },
+): Promise<void> {
+  const about = letterId === undefined ? {} : { letterId };
   return deps.db.transaction({ agencyId: actor.agencyId }, (tx) =>
     recordEvents(tx, deps, actor, [
-      { action: 'signing.refused', letterId, detail: { reason: 'wrong_passphrase', agent: actor.userAgent } },
+      {
+        action: 'signing.refused',
+        ...about,
+        detail: { reason: 'wrong_passphrase', agent: actor.userAgent, ...detail },
+      },
     ]),
   );
 }

@@ -3,12 +3,12 @@ import { endpoint } from '../contract.ts';
 
 const code = z.object({ code: z.string().trim().min(12).max(24) });
 
-/** What the public may know of a letter: subject only for class B. */
+/** What the public may know of a letter (subject only for class B) or of an official archive paper (never its list). */
 export const Verification = z.object({
-  status: z.enum(['genuine', 'in_progress', 'revoked']),
+  status: z.enum(['genuine', 'in_progress', 'revoked', 'destroyed']),
   number: z.string(),
   letterDate: z.iso.date(),
-  type: z.enum(['surat_dinas', 'nota_dinas']),
+  type: z.enum(['surat_dinas', 'nota_dinas', 'arsip']),
   subject: z.string().nullable(),
   agencyName: z.string(),
   unitName: z.string(),
@@ -24,6 +24,10 @@ export const Verification = z.object({
   canDownload: z.boolean(),
   isDemo: z.boolean(),
   issuer: z.string().nullable(),
+  /** All who signed, in order; a letter has one. */
+  signatories: z.array(z.object({ name: z.string(), title: z.string() })),
+  /** The minutes under which the content was destroyed; the number follows when they are laid out. */
+  destroyed: z.object({ minutesNumber: z.string().nullable(), minutesDate: z.iso.date().nullable() }).nullable(),
 });
 export type Verification = z.output<typeof Verification>;
 

@@ -49,6 +49,8 @@ function decide({ report, ownCode, asked, original }: FileFacts): Pick<FileVerdi
 function identicalReason(ownCode: string, asked: Verifiable | undefined): string {
   if (asked && asked.shortCode !== ownCode)
     return `Berkas ini surat asli, tetapi bukan surat dengan kode yang Anda periksa. Kodenya ${ownCode}.`;
+  if (asked?.status === 'destroyed')
+    return 'Berkas ini sama persis dengan surat yang pernah diterbitkan; surat aslinya telah dimusnahkan.';
   if (asked?.status === 'revoked') return 'Berkas ini sama persis dengan surat asli, tetapi surat itu sudah dicabut.';
   return 'Berkas ini sama persis dengan surat asli yang diterbitkan.';
 }
@@ -76,7 +78,7 @@ function unknownReason(report: VerificationReport, asked: Verifiable | undefined
 
 /** The original is always named where it exists, and offered where it may be downloaded. */
 function pointToOriginal(asked: Verifiable | undefined): string {
-  if (!asked || asked.status === 'in_progress') return '';
+  if (!asked || asked.status === 'in_progress' || asked.status === 'destroyed') return '';
   const state = asked.status === 'revoked' ? 'ada, tetapi sudah dicabut' : 'ada dan sah';
   const how = asked.letter.securityClass === 'B' ? 'unduh dari halaman ini' : 'minta kepada penerbitnya';
   return ` Surat aslinya ${state}: ${how}.`;

@@ -2,12 +2,12 @@ import type { Deps, Visitor } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import type { ThrottleRule } from '../throttle.ts';
 import type { Verification } from './contract.ts';
-import { findToken, findVerifiedLetter, type VerifiedLetter } from './queries.ts';
+import type { Tx } from '../db.ts';
+import { findToken, findVerifiedLetter, findVerifiedPaper, type Token, type VerifiedLetter } from './queries.ts';
 import { readCode } from './read-code.ts';
 
 export interface Verifiable {
   agencyId: string;
-  letterId: string;
   letter: VerifiedLetter;
   status: Verification['status'];
   shortCode: string;
@@ -34,13 +34,19 @@ export async function findByCode(deps: Pick<Deps, 'db'>, typed: string): Promise
   if (code.token === null && code.shortCode === null) return undefined;
   const token = await deps.db.transaction({ agencyId: null }, (tx) => findToken(tx, code));
   if (!token) return undefined;
-  const letter = await deps.db.transaction(token, (tx) => findVerifiedLetter(tx, token));
-  const status = letter && publicStatus(letter.status);
-  return letter && status && { ...token, letter, status };
+  const letter = await deps.db.transaction(token, (tx) => findSubject(tx, token));
+  const status = letter && publicStatus(letter);
+  return letter && status && { agencyId: token.agencyId, shortCode: token.shortCode, letter, status };
+}
+
+function findSubject(tx: Tx, { agencyId, letterId, paperId }: Token): Promise<VerifiedLetter | undefined> {
+  if (letterId !== null) return findVerifiedLetter(tx, { agencyId, letterId });
+  return paperId === null ? Promise.resolve(undefined) : findVerifiedPaper(tx, { agencyId, paperId });
 }
 
 /** A letter that is not being signed has nothing the public may know, although it once had a code. */
-function publicStatus(status: string): Verification['status'] | undefined {
+function publicStatus({ status, isDestroyed }: VerifiedLetter): Verification['status'] | undefined {
+  if (isDestroyed) return 'destroyed';
   if (status === 'signing') return 'in_progress';
   if (status === 'signed' || status === 'dispatched') return 'genuine';
   return status === 'revoked' ? 'revoked' : undefined;

@@ -20,9 +20,11 @@ export async function verifyPdf(
   };
 }
 
-/** Names the signed bytes that anybody may read. @throws AppError `not_found` for T, R, SR and unsigned letters */
+/** Names the signed bytes that anybody may read. @throws AppError `not_found` for T, R, SR, unsigned and destroyed letters */
 export function openSha256({ letter, status }: Verifiable): string {
-  if (letter.securityClass !== 'B' || status === 'in_progress' || letter.signedSha256 === null)
+  if (letter.securityClass !== 'B' || status === 'in_progress' || status === 'destroyed')
+    throw new AppError('not_found');
+  if (letter.signedSha256 === null)
     throw new AppError('not_found');
   return letter.signedSha256;
 }

@@ -21,16 +21,20 @@ function describe({ letter, status, shortCode }: Verifiable): Verification {
     number: letter.number ?? '',
     letterDate: letter.letterDate ?? '',
     type: letter.type,
-    subject: isOpen ? letter.subject : null,
+    subject: isOpen || letter.type === 'arsip' ? letter.subject : null,
     agencyName: letter.agencyName,
     unitName: letter.unitName,
     signatoryName: letter.signatoryName ?? '',
     signatoryTitle: letter.signatoryTitle ?? '',
     ...(status === 'in_progress' ? NOT_SIGNED_YET : signedFacts(letter)),
     shortCode,
-    canDownload: status !== 'in_progress' && isOpen,
+    canDownload: status !== 'in_progress' && status !== 'destroyed' && isOpen,
     isDemo: letter.isDemo,
     issuer: letter.certificatePem === null ? null : issuerName(letter.certificatePem),
+    signatories: letter.signatories,
+    destroyed: letter.isDestroyed
+      ? { minutesNumber: letter.minutesNumber, minutesDate: letter.minutesDate }
+      : null,
   };
 }
 

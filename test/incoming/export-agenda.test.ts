@@ -65,14 +65,14 @@ describe('the export of an agenda book', () => {
   it('prints the book with the letterhead of the unit, and says when letters are left out', async () => {
     const { bytes, mediaType } = await ask('tu', { format: 'pdf' });
     expect(mediaType).to.equal('application/pdf');
-    const [page] = (await readForm({ pdf: bytes, pageCount: 1 })).pages;
+    const [page] = (await readForm({ pdf: bytes, pageCount: 1, signatureBoxes: [] })).pages;
     expect(page).to.include('BUKU AGENDA SURAT MASUK TAHUN 2026').and.include('Masa: tahun 2026');
     expect(page).to.include('DINAS KOMUNIKASI DAN INFORMATIKA').and.include('oleh Pejabat Tu, S.Kom.');
     expect(page)
       .to.include('Batal: Salah register')
       .and.not.match(/sandi|terbatas/u);
     const part = await ask('tu', { format: 'pdf', q: 'pita', from: '2026-11-01' });
-    const [excerpt] = (await readForm({ pdf: part.bytes, pageCount: 1 })).pages;
+    const [excerpt] = (await readForm({ pdf: part.bytes, pageCount: 1, signatureBoxes: [] })).pages;
     expect(excerpt).to.match(/Masa: sejak 1\sNovember\s2026 \(kutipan menurut saringan\)/u);
     expect(excerpt).not.to.include('Salah register');
   });

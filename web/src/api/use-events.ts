@@ -16,6 +16,7 @@ const segmentsByKind: Record<string, readonly string[]> = {
   incoming: ['incoming', 'counts', 'home', 'letters', 'notifications', 'search'],
   intake: ['intake', 'counts'],
   disposition: ['disposition-items', 'dispositions', 'incoming', 'counts', 'home', 'notifications'],
+  disposal: ['disposals', 'papers', 'disposal-due'],
   notification: ['notifications', 'counts'],
 };
 

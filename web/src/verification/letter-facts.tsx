@@ -45,15 +45,18 @@ const states: Record<Verification['status'], string> = {
   genuine: 'Berlaku, tidak dicabut',
   revoked: 'Dicabut oleh penerbit',
   in_progress: 'Belum selesai ditandatangani',
+  destroyed: 'Isi telah dimusnahkan',
 };
 
 /** What anyone with the code may know of the letter. */
 export function LetterFacts({ letter }: { letter: Verification }) {
   return (
     <DataList divided>
-      <DataRow label="Penandatangan" note={letter.signatoryTitle}>
-        {letter.signatoryName}
-      </DataRow>
+      {letter.signatories.map(({ name, title }) => (
+        <DataRow key={name} label="Penandatangan" note={title}>
+          {name}
+        </DataRow>
+      ))}
       <DataRow label="Nomor">{letter.number}</DataRow>
       <DataRow label="Tanggal">{formatDate(letter.letterDate)}</DataRow>
       <SubjectRow letter={letter} />

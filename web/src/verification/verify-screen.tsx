@@ -1,4 +1,5 @@
 import {
+  IconArchiveOff,
   IconBan,
   IconCheck,
   IconClock,
@@ -10,7 +11,7 @@ import {
 import { useParams } from '@tanstack/react-router';
 import type { Verification } from '../../../server/verification/contract.ts';
 import { isProblem, useOperation } from '../api/index.ts';
-import { agencyNow, formatDateTime } from '../format/dates.ts';
+import { agencyNow, formatDate, formatDateTime } from '../format/dates.ts';
 import { Button } from '../kit/button.tsx';
 import { Card, Notice } from '../kit/card.tsx';
 import { ErrorNote } from '../kit/error-note.tsx';
@@ -46,12 +47,27 @@ const looks: Record<Verification['status'], { tone: VerdictTone; icon: Icon; tit
     title: 'Sedang diproses',
     sentence: 'tetapi penandatanganannya belum selesai. Periksa lagi beberapa menit lagi.',
   },
+  destroyed: {
+    tone: 'plain',
+    icon: IconArchiveOff,
+    title: 'Telah dimusnahkan',
+    sentence: 'dan sah pada waktunya. Isinya telah dimusnahkan karena masa simpannya habis.',
+  },
 };
+
+/** Under which minutes the content went. */
+function destroyedSentence({ destroyed }: Verification): string {
+  const minutes = destroyed?.minutesNumber
+    ? ` Telah dimusnahkan sesuai berita acara nomor ${destroyed.minutesNumber}${destroyed.minutesDate === null ? '' : ` tanggal ${formatDate(destroyed.minutesDate)}`}.`
+    : '';
+  return minutes;
+}
 
 const below: Record<Verification['status'], string> = {
   genuine: 'Surat aslinya',
   revoked: 'Surat aslinya sudah dicabut',
   in_progress: 'Surat aslinya sedang diproses',
+  destroyed: 'Surat aslinya telah dimusnahkan',
 };
 
 function LetterCard({ code, letter, isBelow }: { code: string; letter: Verification; isBelow: boolean }) {
@@ -61,7 +77,7 @@ function LetterCard({ code, letter, isBelow }: { code: string; letter: Verificat
       tone={look.tone}
       icon={<look.icon size={32} stroke={1.8} aria-hidden="true" />}
       title={isBelow ? below[letter.status] : look.title}
-      sentence={`Surat ini diterbitkan ${letter.unitName} ${look.sentence}`}
+      sentence={`${letter.type === 'arsip' ? 'Naskah' : 'Surat'} ini diterbitkan ${letter.unitName} ${look.sentence}${destroyedSentence(letter)}`}
       isBelow={isBelow}
     >
       <LetterFacts letter={letter} />
