@@ -14,15 +14,8 @@ export const JOBS = {
   ...intakeJobs,
   ...filingJobs,
   ...dispositionsJobs,
-  ...exchangeJobs,
-};
-export const JOBS = {
-  ...signingJobs,
-  ...deliveryJobs,
-  ...intakeJobs,
-  ...filingJobs,
-  ...dispositionsJobs,
   ...disposalJobs,
+  ...exchangeJobs,
 };
 
 export type JobName = keyof typeof JOBS;
