@@ -88,7 +88,7 @@ describe('the export of an agenda book', () => {
     const [, ...lines] = bytes.toString('utf8').trim().split('\r\n');
     expect(lines.map((line) => line.split(';')[0])).to.deep.equal(['1', '4']);
     const printed = await ask('tu', { ids: ids.slice(0, 1), format: 'pdf' });
-    const [page] = (await readForm({ pdf: printed.bytes, pageCount: 1 })).pages;
+    const [page] = (await readForm({ pdf: printed.bytes, pageCount: 1, signatureBoxes: [] })).pages;
     expect(page).to.include('(kutipan menurut saringan)').and.not.include('Salah register');
     const elsewhere = await ask('arsiparis', { book: 'outgoing', ids });
     expect(elsewhere.bytes.toString('utf8').trim().split('\r\n')).to.have.length(1);
