@@ -1,8 +1,8 @@
 import type { DeskActor } from '../deps.ts';
-import { unitRolesOf } from '../letters/access.ts';
+import { type Reader, readerOf } from '../letters/reading-right.ts';
 
-/** What of a book is asked for, by whom. Nulls filter nothing. */
-export interface BookFilter {
+/** What of a book is asked for, by whom (who reads decides which subjects are shown). Nulls filter nothing. */
+export interface BookFilter extends Reader {
   agencyId: string;
   /** Only this unit's letters of a register that several units share. */
   unitId: string | null;
@@ -16,9 +16,6 @@ export interface BookFilter {
   wantsLate: boolean;
   /** Desk it was directed or addressed to. */
   deskId: string | null;
-  /** Who reads: decides which subjects are shown. */
-  positionId: string;
-  unitRoles: readonly string[];
   now: Date;
 }
 
@@ -43,7 +40,7 @@ export function planFilter(
   const wanted = input.statuses?.map((status) => (status === 'void' ? ['void', 'cancelled'] : [status])).flat();
   const statuses = wanted?.filter((status) => status !== 'late') ?? [];
   return {
-    agencyId: actor.agencyId,
+    ...readerOf(actor),
     unitId: book.unitId,
     year: book.year,
     from: input.from ?? null,
@@ -54,8 +51,6 @@ export function planFilter(
     statuses: someOf(wanted) === null ? null : statuses,
     wantsLate: wanted?.includes('late') ?? false,
     deskId: input.positionId ?? null,
-    positionId: actor.positionId,
-    unitRoles: unitRolesOf(actor),
     now: book.now,
   };
 }

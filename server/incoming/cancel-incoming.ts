@@ -30,7 +30,7 @@ export function cancelIncoming(
     await uncountLetterOf(tx, { agencyId, contactId: loaded.row.contactId });
     await returnItem(tx, loaded, { agencyId, now });
     await tellDesks(tx, loaded, { agencyId, now });
-    const described = await describeForRegistry(tx, deps, actor, { incomingId, task: 'register' });
+    const described = await describeForRegistry(tx, actor, { incomingId, task: 'register' });
     const numbers = await voidNumber(tx, { agencyId, letterId: incomingId, reason, positionId, now });
     await recordEvents(tx, deps, actor, [
       { action: 'incoming.cancelled', letterId: incomingId, detail: { reason, numbers } },

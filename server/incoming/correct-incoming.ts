@@ -45,14 +45,13 @@ export function correctIncoming(
     const now = deps.now();
     const contactId = await findContact(tx, row, content, { agencyId, now });
     await setContent(tx, { ...content, contactId, agencyId, incomingId });
-    if (content.securityClass !== row.securityClass)
-      await grantAnew(tx, { agencyId, row, addressees, content, date, now });
+    if (content.securityClass !== row.securityClass) await grantAnew(tx, { agencyId, row, addressees, content, now });
     if (row.status === 'done') await enqueueFiling(tx, { agencyId, incomingId }, now);
     const change = { id: uuidv7(), version: row.version + 1, changes, reason, positionId, personId, now };
     await insertChange(tx, { ...change, agencyId, incomingId });
     const desks = [positionId, ...addressees.map((addressee) => addressee.positionId)];
     await hint(tx, { agencyId, kind: 'incoming', entityId: row.id, positionIds: [...new Set(desks)], now });
-    const described = await describeForRegistry(tx, deps, actor, { incomingId, task: 'register' });
+    const described = await describeForRegistry(tx, actor, { incomingId, task: 'register' });
     const detail = { reason, fields: changes.map(({ label }) => label) };
     await recordEvents(tx, deps, actor, [{ action: 'incoming.corrected', letterId: incomingId, detail }]);
     return described;
@@ -110,22 +109,18 @@ interface Regrant {
   row: IncomingRow;
   addressees: readonly AddresseeRow[];
   content: RegistrationContent;
-  date: string;
   now: Date;
 }
 
 /** Another class, other readers: rights that came with the old one go, those of addressed desks stay. */
-async function grantAnew(tx: Tx, { agencyId, row, addressees, content, date, now }: Regrant): Promise<void> {
+async function grantAnew(tx: Tx, { agencyId, row, addressees, content, now }: Regrant): Promise<void> {
   const { securityClass } = content;
-  const reasons = ['receiving unit', 'registered', 'secretary'];
+  const reasons = ['receiving unit', 'registered'];
   await deleteIncomingGrants(tx, { agencyId, incomingId: row.id, reasons });
   const deskIds = (role: 'to' | 'cc') =>
     addressees.filter((addressee) => addressee.role === role).map(({ positionId }) => positionId);
   const direction = { to: deskIds('to'), cc: deskIds('cc') };
-  const grants = [
-    ...unitGrants(row.unitId, securityClass),
-    ...(await directionGrants(tx, { agencyId, securityClass, date }, direction)),
-  ];
+  const grants = [...unitGrants(row.unitId, securityClass), ...directionGrants(direction)];
   if (isOpenClass(content) && row.registeredByPositionId !== null)
     grants.push({ kind: 'position', id: row.registeredByPositionId, reason: 'registered' });
   await grantIncoming(tx, { agencyId, id: row.id, letterId: null }, grants, now);

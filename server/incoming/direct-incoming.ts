@@ -22,7 +22,7 @@ export function directIncoming(
     const { date } = await today(tx, deps, agencyId);
     const direction = await planDirection(tx, { agencyId, date, to, cc, path: 'to', has: addressees });
     const directed = await giveToDesks(tx, deps, actor, { letter: row, direction, note });
-    const described = await describeForRegistry(tx, deps, actor, { incomingId, task: 'direct' });
+    const described = await describeForRegistry(tx, actor, { incomingId, task: 'direct' });
     await recordEvents(tx, deps, actor, directed);
     return described;
   });

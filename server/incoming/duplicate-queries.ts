@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { many, type Tx } from '../db.ts';
+import { type Reader, subjectFor } from '../letters/reading-right.ts';
 import { Channel } from './incoming-shapes.ts';
 
 const LikeRow = z.object({
@@ -19,13 +20,9 @@ export type LikeRow = z.output<typeof LikeRow>;
 
 /** Subjects of letters that are not open stay hidden from whoever compares without a right to read them. */
 const COLUMNS = `i.id as incoming_id, i.intake_id, i.agenda_number, i.agenda_year, i.received_at, i.channel, i.sender_title, i.sender_unit,
-  case when i.security_class = 'B' or (i.security_class = 'T' and exists (
-    select from incoming_access g where g.agency_id = i.agency_id and g.incoming_id = i.id
-      and ((g.grantee_kind = 'position' and g.grantee_id = :positionId)
-        or (g.grantee_kind = 'unit_role' and g.grantee_id::text || ':' || g.role = any(:unitRoles::text[])))
-  )) then i.subject else 'Rahasia' end as subject, i.number, i.letter_date`;
+  ${subjectFor('incoming_access', 'i')} as subject, i.number, i.letter_date`;
 
-type Book = { agencyId: string; unitId: string; positionId: string; unitRoles: readonly string[] };
+type Book = Reader & { unitId: string };
 
 export function listSameNumber(tx: Tx, query: Book & { number: string }): Promise<LikeRow[]> {
   return many(
@@ -33,7 +30,7 @@ export function listSameNumber(tx: Tx, query: Book & { number: string }): Promis
     `select ${COLUMNS} from incoming_letter i
      where i.agency_id = :agencyId and i.unit_id = :unitId and lower(i.number) = lower(:number) and i.number <> ''
        and i.status <> 'cancelled' order by i.received_at desc limit 20`,
-    { ...query, unitRoles: [...query.unitRoles] },
+    { ...query },
     LikeRow,
   );
 }
@@ -45,7 +42,7 @@ export function listSameDate(tx: Tx, query: Book & { letterDate: string; receive
     `select ${COLUMNS} from incoming_letter i
      where i.agency_id = :agencyId and i.unit_id = :unitId and i.received_at >= :receivedSince and i.letter_date = :letterDate::date
        and i.number = '' and i.status <> 'cancelled' order by i.received_at desc limit 20`,
-    { ...query, unitRoles: [...query.unitRoles] },
+    { ...query },
     LikeRow,
   );
 }
@@ -55,7 +52,7 @@ export function listOfItems(tx: Tx, query: Book & { intakeIds: readonly string[]
     tx,
     `select ${COLUMNS} from incoming_letter i
      where i.agency_id = :agencyId and i.unit_id = :unitId and i.intake_id = any(:intakeIds::uuid[]) and i.status <> 'cancelled'`,
-    { ...query, unitRoles: [...query.unitRoles], intakeIds: [...query.intakeIds] },
+    { ...query, intakeIds: [...query.intakeIds] },
     LikeRow,
   );
 }

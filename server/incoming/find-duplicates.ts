@@ -2,10 +2,11 @@ import { read } from '../command.ts';
 import type { InputOf, OutputOf } from '../contract.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { loadIntake } from '../intake/load-intake.ts';
+import { readerOf } from '../letters/reading-right.ts';
 import { cleanNumber } from './check-content.ts';
 import type { findDuplicatesEndpoint } from './contract.ts';
 import { findBook } from './find-book.ts';
-import { findLikeLetters, readerOf } from './find-like-letters.ts';
+import { findLikeLetters } from './find-like-letters.ts';
 
 /** What the form warns of while it is filled in. */
 export function findDuplicates(

@@ -1,16 +1,13 @@
 import type { Tx } from '../db.ts';
-import type { DeskActor } from '../deps.ts';
 import { findLikeItems } from '../intake/take-intake.ts';
-import { unitRolesOf } from '../letters/access.ts';
+import type { Reader } from '../letters/reading-right.ts';
 import { type LikeRow, listOfItems, listSameDate, listSameNumber } from './duplicate-queries.ts';
 import type { Duplicate } from './incoming-shapes.ts';
 
-export interface LetterInHand {
+/** A letter to compare, and who compares it, which decides which subjects are shown. */
+export interface LetterInHand extends Reader {
   agencyId: string;
   unitId: string;
-  /** Who compares: decides which subjects are shown. */
-  positionId: string;
-  unitRoles: readonly string[];
   intakeId: string | null;
   senderTitle: string;
   senderUnit: string;
@@ -19,11 +16,6 @@ export interface LetterInHand {
   letterDate?: string | null;
   subject?: string;
   now: Date;
-}
-
-/** Who compares, as {@link LetterInHand} names it. */
-export function readerOf(actor: DeskActor): Pick<LetterInHand, 'agencyId' | 'positionId' | 'unitRoles'> {
-  return { agencyId: actor.agencyId, positionId: actor.positionId, unitRoles: unitRolesOf(actor) };
 }
 
 const HALF_A_YEAR_MS = 183 * 24 * 3_600_000;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { many, one, type Tx } from '../db.ts';
+import { subjectFor } from '../letters/reading-right.ts';
 import type { BookFilter } from './book-filter.ts';
 import { AgendaRow } from './incoming-shapes.ts';
 import { senderLine } from './sender-line.ts';
@@ -10,11 +11,7 @@ const OPEN_AND_LATE = `d.status in ('unread', 'read', 'in_progress') and d.pause
 const BOOK = `
   from incoming_letter i
   cross join lateral (
-    select case when i.security_class = 'B' or (i.security_class = 'T' and exists (
-      select from incoming_access g where g.agency_id = i.agency_id and g.incoming_id = i.id
-        and ((g.grantee_kind = 'position' and g.grantee_id = :positionId)
-          or (g.grantee_kind = 'unit_role' and g.grantee_id::text || ':' || g.role = any(:unitRoles::text[])))
-    )) then i.subject else 'Rahasia' end as subject
+    select ${subjectFor('incoming_access', 'i')} as subject
   ) shown
   where i.agency_id = :agencyId and i.register_id = :registerId and i.agenda_year = :year
     and (:unitId::uuid is null or i.unit_id = :unitId::uuid)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { many, one, type Tx } from '../db.ts';
+import { subjectFor } from '../letters/reading-right.ts';
 import type { BookFilter } from './book-filter.ts';
 import type { BookRow } from './incoming-book-queries.ts';
 import { AgendaRow } from './incoming-shapes.ts';
@@ -14,11 +15,7 @@ const BOOK = `
     where x.agency_id = l.agency_id and x.letter_id = l.id
   ) addressed on true
   cross join lateral (
-    select case when l.id is null then '' when l.security_class = 'B' or (l.security_class = 'T' and exists (
-        select from letter_access g where g.agency_id = l.agency_id and g.letter_id = l.id
-          and ((g.grantee_kind = 'position' and g.grantee_id = :positionId)
-            or (g.grantee_kind = 'unit_role' and g.grantee_id::text || ':' || g.role = any(:unitRoles::text[])))
-      )) then l.subject else 'Rahasia' end as subject,
+    select case when l.id is null then '' else ${subjectFor('letter_access', 'l')} end as subject,
       case when e.status = 'void' then 'void' when l.status in ('dispatched', 'revoked') then l.status else 'outgoing' end as status,
       case when e.status = 'void' then '' else coalesce(l.number, '') end as number
   ) shown
