@@ -5,7 +5,7 @@ import type { BookFilter } from './book-filter.ts';
 import type { BookRow } from './incoming-book-queries.ts';
 import { AgendaRow } from './incoming-shapes.ts';
 
-/** A number whose letter took another one since keeps the letter's name, not its new number. */
+/** A void number keeps the name of its letter and how it read there, not the number the letter took since. */
 const BOOK = `
   from register_entry e
   left join letter l on l.agency_id = e.agency_id and l.id = e.entity_id
@@ -17,7 +17,7 @@ const BOOK = `
   cross join lateral (
     select case when l.id is null then '' else ${subjectFor('letter_access', 'l')} end as subject,
       case when e.status = 'void' then 'void' when l.status in ('dispatched', 'revoked') then l.status else 'outgoing' end as status,
-      case when e.status = 'void' then '' else coalesce(l.number, '') end as number
+      coalesce(case when e.status = 'void' then e.void_letter_number else l.number end, '') as number
   ) shown
   where e.agency_id = :agencyId and e.register_id = :registerId and e.year = :year
     and (:from::date is null or e.business_date >= :from::date) and (:to::date is null or e.business_date <= :to::date)

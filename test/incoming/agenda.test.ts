@@ -4,6 +4,7 @@ import { listIncomingBook } from '../../server/incoming/incoming-book-queries.ts
 import { listAgenda } from '../../server/incoming/list-agenda.ts';
 import { openBook } from '../../server/incoming/open-book.ts';
 import { mergeNewestFirst } from '../../server/incoming/read-book.ts';
+import { voidNumber } from '../../server/numbering/void-number.ts';
 import { type DeskKey, makeAgency, type TestAgency } from '../support/agency.ts';
 import { makeDeps, type TestDeps } from '../support/deps.ts';
 import { planOf } from '../support/explain.ts';
@@ -249,6 +250,20 @@ describe('the agenda book of outgoing letters', () => {
       void: 1,
       registerName: 'Surat keluar kominfo · Nota dinas kominfo',
     });
+  });
+
+  it('keeps how a number read on the letter that lost it', async () => {
+    const { adminUrl } = deps.database;
+    const held = await send({ subject: 'Batal terbit', to: [inside(agency, 'sekda')] });
+    await rowsOf(adminUrl, `alter table letter disable trigger letter_signed_guard`);
+    await rowsOf(adminUrl, `update letter set status = 'ready_to_sign' where id = $1`, [held.id]);
+    const { agencyId } = agency;
+    const given = { agencyId, letterId: held.id, reason: 'Ditarik', positionId: null, now: deps.now() };
+    await deps.db.transaction({ agencyId }, (tx) => voidNumber(tx, given));
+    await rowsOf(adminUrl, `alter table letter enable trigger letter_signed_guard`);
+    const [row] = (await ask('tu', { q: '500.12.6/4/' })).rows;
+    expect(row).to.include({ status: 'void', letterNumber: '500.12.6/4/DISKOMINFO/2026', subject: 'Batal terbit' });
+    await rowsOf(adminUrl, `delete from register_entry where entity_id = $1`, [held.id]);
   });
 
   it('pages through both registers without losing or repeating a number', async () => {
