@@ -3,11 +3,11 @@ import { many, one, type Tx } from '../db.ts';
 
 type Book = { agencyId: string; unitId: string };
 
-/** The latest letters of the unit: one walk along the index of its agenda. */
+/** The latest letters of the unit, with or without agenda number: one walk along the index of the unit. */
 const RECENT = `recent as (
   select id, subject, sender_title, sender_unit, classification_code, physical_location, security_class, received_at
   from incoming_letter where agency_id = :agencyId and unit_id = :unitId
-  order by agenda_year desc, agenda_number desc, id desc limit 500)`;
+  order by received_at desc limit 500)`;
 
 const CodeRow = z.object({ code: z.string(), name: z.string(), uses: z.int() });
 

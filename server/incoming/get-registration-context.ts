@@ -2,10 +2,11 @@ import { read } from '../command.ts';
 import type { InputOf, OutputOf } from '../contract.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { loadIntake } from '../intake/load-intake.ts';
-import { desksInOrder, today } from '../organisation/directory.ts';
-import { findBookState, listLocations, listUnitHeads, listUsedCodes, listUsedDesks } from './context-queries.ts';
+import { today } from '../organisation/directory.ts';
+import { findBookState, listLocations, listUsedCodes } from './context-queries.ts';
 import type { getRegistrationContextEndpoint } from './contract.ts';
 import { findBook } from './find-book.ts';
+import { usualDesks } from './list-usual-desks.ts';
 import { unitsServed } from './registry-rights.ts';
 
 const MOST = 8;
@@ -23,10 +24,6 @@ export function getRegistrationContext(
     const { date, year } = await today(tx, deps, agencyId);
     const book = { agencyId, unitId };
     const state = await findBookState(tx, { ...book, registerId: register.id, year });
-    const used = await listUsedDesks(tx, { ...book, limit: MOST });
-    const uses = new Map(used.map((desk) => [desk.positionId, desk.uses]));
-    const deskIds = [...new Set([...uses.keys(), ...(await listUnitHeads(tx, book))])].slice(0, MOST);
-    const desks = await desksInOrder(tx, agencyId, date, deskIds);
     return {
       unitId,
       unitName: state?.unitName ?? '',
@@ -35,7 +32,7 @@ export function getRegistrationContext(
       agendaYear: year,
       today: date,
       classifications: await listUsedCodes(tx, { ...book, limit: MOST }),
-      desks: desks.map((desk) => ({ ...desk, uses: uses.get(desk.positionId) ?? 0 })),
+      desks: await usualDesks(tx, { ...book, date }),
       locations: await listLocations(tx, { ...book, limit: MOST }),
       canDirect: unitsServed(actor, 'direct').includes(unitId),
     };

@@ -178,6 +178,18 @@ export const directIncomingEndpoint = endpoint({
   errors: ['not_found', 'forbidden', 'wrong_state', 'circuit_vacant', 'invalid_input', 'desk_read_only'],
 });
 
+export const listUsualDesksEndpoint = endpoint({
+  method: 'get',
+  path: '/incoming/:incomingId/usual-desks',
+  tag: 'registrasi',
+  summary: 'Desks that letters of its unit are usually directed to, most used first',
+  access: 'desk',
+  right: 'incoming.direct: registry or director of the unit',
+  params: incomingId,
+  response: z.object({ desks: z.array(Desk.extend({ uses: z.int() })) }),
+  errors: ['not_found', 'forbidden'],
+});
+
 export const getReceiptEndpoint = endpoint({
   method: 'get',
   path: '/incoming/:incomingId/receipt',

@@ -19,6 +19,7 @@ import {
   listContactsEndpoint,
   listIncomingChangesEndpoint,
   listIncomingEndpoint,
+  listUsualDesksEndpoint,
   markIncomingReadEndpoint,
   registerIncomingEndpoint,
   replyIncomingEndpoint,
@@ -41,6 +42,7 @@ import { listAgenda } from './list-agenda.ts';
 import { listContacts } from './list-contacts.ts';
 import { listIncomingChanges } from './list-incoming-changes.ts';
 import { countIncoming, listIncoming } from './list-incoming.ts';
+import { listUsualDesks } from './list-usual-desks.ts';
 import { markIncomingRead } from './mark-incoming-read.ts';
 import { registerIncoming } from './register-incoming.ts';
 import { replyIncoming } from './reply-incoming.ts';
@@ -59,6 +61,7 @@ export function incomingRoutes(binder: Binder): void {
   bind(binder, listIncomingChangesEndpoint, listIncomingChanges);
   bind(binder, cancelIncomingEndpoint, cancelIncoming);
   bind(binder, directIncomingEndpoint, directIncoming);
+  bind(binder, listUsualDesksEndpoint, listUsualDesks);
   bindFile(binder, getReceiptEndpoint, getReceipt);
   bind(binder, trackIncomingEndpoint, trackIncoming);
   bind(binder, getIncomingEndpoint, getIncoming);

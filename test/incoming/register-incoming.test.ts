@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { cancelIncoming } from '../../server/incoming/cancel-incoming.ts';
+import { listLocations } from '../../server/incoming/context-queries.ts';
 import { correctIncoming } from '../../server/incoming/correct-incoming.ts';
 import { directIncoming } from '../../server/incoming/direct-incoming.ts';
 import { getIncoming } from '../../server/incoming/get-incoming.ts';
@@ -7,9 +8,11 @@ import { getReceipt } from '../../server/incoming/get-receipt.ts';
 import { getRegistrationContext } from '../../server/incoming/get-registration-context.ts';
 import { listIncomingChanges } from '../../server/incoming/list-incoming-changes.ts';
 import { listIncoming } from '../../server/incoming/list-incoming.ts';
+import { listUsualDesks } from '../../server/incoming/list-usual-desks.ts';
 import { trackIncoming } from '../../server/incoming/track-incoming.ts';
 import { makeAgency, type DeskKey, type TestAgency } from '../support/agency.ts';
 import { makeDeps, type TestDeps } from '../support/deps.ts';
+import { planOf } from '../support/explain.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { formOf, register } from '../support/registration.ts';
 import { rowsOf, valueOf } from '../support/rows.ts';
@@ -181,6 +184,27 @@ describe('registering a letter by hand', () => {
     expect(used.locations).to.deep.equal(['Lemari 2']);
   });
 
+  it('learns from the latest letters of the unit, along its index, however many bear no agenda number', async () => {
+    const unitId = agency.unitId('kominfo');
+    await rowsOf(
+      adminUrl,
+      `insert into incoming_letter (agency_id, id, unit_id, status, received_at, received_date, channel, sender_title, sender_unit, number,
+         subject, handling_grade, security_class)
+       select $1, gen_random_uuid(), $2, 'registered', $3::timestamptz - n * interval '1 hour', $3::timestamptz::date, 'counter', 'Direktur',
+         'PT Uji', '', 'Lama', 'biasa', 'B' from generate_series(1, 3000) n`,
+      [agency.agencyId, unitId, deps.now()],
+    );
+    await rowsOf(adminUrl, 'analyze incoming_letter');
+    await register(deps, agency, { content: { physicalLocation: 'Lemari 7' } });
+    const { locations } = await getRegistrationContext(deps, await agency.actor('tu'), {});
+    expect(locations).to.deep.equal(['Lemari 7']);
+    const { agencyId } = agency;
+    const plan = await deps.db.transaction({ agencyId }, (tx) =>
+      planOf(tx, (asked) => listLocations(asked, { agencyId, unitId, limit: 8 })),
+    );
+    expect(plan).to.contain('incoming_letter_unit').and.not.contain('Seq Scan');
+  });
+
   it('splits the work of a big registry by role', async () => {
     for (const key of ['penerima', 'pengarah', 'staf'] as const)
       await refusalOf(register(deps, agency, { as: key }), 'forbidden');
@@ -195,6 +219,18 @@ describe('registering a letter by hand', () => {
     const cancel = { incomingId: letter.id, version: directed.version, reason: 'Bukan untuk kami' };
     for (const key of ['penerima', 'pengarah', 'tu'] as const)
       await refusalOf(cancelIncoming(deps, await agency.actor(key), cancel), 'forbidden');
+  });
+
+  it('offers who directs a letter the desks that letters of its unit usually go to', async () => {
+    const first = await register(deps, agency, { as: 'pengendali' });
+    const pengarah = await agency.actor('pengarah');
+    const usual = async (key: DeskKey) =>
+      (await listUsualDesks(deps, await agency.actor(key), { incomingId: first.id })).desks;
+    expect((await usual('pengarah')).map(({ title, uses }) => [title, uses])).to.deep.equal([['Sekretaris Daerah', 0]]);
+    const to = [agency.desk('kadis').positionId];
+    await directIncoming(deps, pengarah, { incomingId: first.id, to, cc: [], note: '' });
+    expect((await usual('pengarah')).map(({ uses }) => uses)).to.deep.equal([1, 0]);
+    for (const key of ['penerima', 'pengendali', 'tu'] as const) await refusalOf(usual(key), 'forbidden');
   });
 
   it('keeps each letter with the agency and the unit that registered it', async () => {

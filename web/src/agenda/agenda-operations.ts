@@ -10,3 +10,7 @@ export const listIncomingChanges = operation<typeof incoming.listIncomingChanges
 export const correctIncoming = operation<typeof incoming.correctIncomingEndpoint>('put', '/incoming/:incomingId');
 export const cancelIncoming = operation<typeof incoming.cancelIncomingEndpoint>('post', '/incoming/:incomingId/cancel');
 export const directIncoming = operation<typeof incoming.directIncomingEndpoint>('post', '/incoming/:incomingId/direct');
+export const listUsualDesks = operation<typeof incoming.listUsualDesksEndpoint>(
+  'get',
+  '/incoming/:incomingId/usual-desks',
+);
