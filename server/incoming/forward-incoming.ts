@@ -10,11 +10,10 @@ import { refreshRights } from '../records/index-letter.ts';
 import { grantIncoming } from './access.ts';
 import type { forwardIncomingEndpoint, Incoming } from './contract.ts';
 import { describeIncoming } from './describe-incoming.ts';
-import { insertForwarded, listForwardDesks, setSettled, setStatus } from './desk-queries.ts';
+import { deleteCopies, insertForwarded, listForwardDesks, setSettled, setStatus } from './desk-queries.ts';
 import { eventSubject } from './event-subject.ts';
 import { loadForDesk, type LoadedIncoming, loadIncoming } from './load-incoming.ts';
 import { hasDisposition } from './queries.ts';
-import { deleteCopies } from './registration-queries.ts';
 import { nextIncomingStatus } from './states.ts';
 
 type Forward = InputOf<typeof forwardIncomingEndpoint>;

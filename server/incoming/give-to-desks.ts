@@ -5,10 +5,10 @@ import { hint, notify, shownSubject } from '../notifications/notify.ts';
 import { listSecretaries, today } from '../organisation/directory.ts';
 import { refreshRights } from '../records/index-letter.ts';
 import { grantIncoming } from './access.ts';
+import { deleteCopies, insertDirected, setDirected } from './desk-queries.ts';
 import { eventSubject } from './event-subject.ts';
 import { type Direction, directionGrants } from './plan-direction.ts';
 import type { IncomingRow } from './queries.ts';
-import { deleteCopies, insertDirected, setDirected } from './registration-queries.ts';
 import { nextIncomingStatus } from './states.ts';
 
 type Letter = Pick<
