@@ -3,7 +3,8 @@ import { read } from '../command.ts';
 import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
-import { refuseReading, unitRolesOf } from '../letters/access.ts';
+import { refuseReading } from '../letters/access.ts';
+import { readerOf } from '../letters/reading-right.ts';
 import { describeRows } from './audit-proof.ts';
 import {
   type DocumentFile,
@@ -52,7 +53,7 @@ async function loadReadableDocument(tx: Tx, actor: DeskActor, key: Key): Promise
     ...key,
     positionId: actor.positionId,
     personId: row.securityClass === 'B' ? actor.personId : null,
-    unitRoles: isOpen ? unitRolesOf(actor) : [],
+    unitRoles: isOpen ? readerOf(actor).unitRoles : [],
   });
   if (!isGranted) refuseReading(row);
   return row;

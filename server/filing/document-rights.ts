@@ -1,6 +1,6 @@
 import type { Tx } from '../db.ts';
 import type { DeskActor } from '../deps.ts';
-import { unitRolesOf } from '../letters/access.ts';
+import { readerOf } from '../letters/reading-right.ts';
 import { deleteDocumentGrants, findDocumentGrant, insertDocumentGrants } from './document-queries.ts';
 
 type SecurityClass = 'B' | 'T' | 'R' | 'SR';
@@ -45,7 +45,7 @@ export async function canReadDocument(
     documentId: document.id,
     positionId: actor.positionId,
     personId: document.securityClass === 'B' ? actor.personId : null,
-    unitRoles: isOpen ? unitRolesOf(actor) : [],
+    unitRoles: isOpen ? readerOf(actor).unitRoles : [],
   });
   return grant !== undefined;
 }

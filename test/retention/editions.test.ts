@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { randomUUID } from 'node:crypto';
-import { suggestClassifications } from '../../server/incoming/suggest-classifications.ts';
+import { suggestClassifications } from '../../server/registration/suggest-classifications.ts';
 import { searchClassifications } from '../../server/organisation/desks.ts';
 import { applyEdition } from '../../server/retention/apply-edition.ts';
 import { changeClassificationCode } from '../../server/retention/change-classification-code.ts';
