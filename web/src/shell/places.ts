@@ -3,6 +3,7 @@ import {
   IconChartBar,
   IconHome,
   IconInbox,
+  IconListTree,
   IconMailbox,
   IconPencil,
   IconSearch,
@@ -27,7 +28,7 @@ export interface Place {
   /** Another count that turns its count red while it is not zero. */
   pressingBy?: CountName;
   /** Shown only to desks of this kind, or in a demonstration. */
-  for?: 'reviewer' | 'signatory' | 'books' | 'demo' | 'settings';
+  for?: 'reviewer' | 'signatory' | 'books' | 'demo' | 'settings' | 'classification';
 }
 
 export interface PlaceGroup {
@@ -73,6 +74,12 @@ export const placeGroups: readonly PlaceGroup[] = [
       { to: '/laporan', label: 'Laporan', icon: IconChartBar },
       { to: '/periksa', label: 'Periksa Keaslian', icon: IconShieldCheck },
       { to: '/pengaturan/disposisi', label: 'Pengaturan', icon: IconSettings, for: 'settings' },
+      {
+        to: '/pengaturan/klasifikasi',
+        label: 'Klasifikasi dan JRA',
+        icon: IconListTree,
+        for: 'classification',
+      },
       { to: '/kotak-surel', label: 'Kotak Surel', icon: IconMailbox, for: 'demo' },
     ],
   },
