@@ -15,7 +15,9 @@ describe('the words of the classification screen', () => {
   });
 
   it('count what an edition changed, without what was refused', () => {
-    expect(countsLine({ added: 2834, retired: 3, moved: 0, refused: 7 })).to.equal('2.834 ditambahkan, 3 dicabut');
+    expect(countsLine({ added: 2834, retired: 3, moved: 0, retention: 4, refused: 7 })).to.equal(
+      '2.834 ditambahkan, 4 retensi berubah, 3 dicabut',
+    );
     expect(countsLine({})).to.equal('Tanpa perubahan');
   });
 

@@ -6,7 +6,7 @@ import { agencyToday, formatDate } from '../format/dates.ts';
 import { Button, Card, DayField, ErrorNote, Notice, showToast, TextField } from '../kit/index.ts';
 import css from './import.module.css';
 import { hasChanges } from './report-step.tsx';
-import { applyEdition, schemePaths } from './scheme-operations.ts';
+import { applyEdition } from './scheme-operations.ts';
 import { countsLine } from './scheme-words.ts';
 
 interface DecisionStepProps {
@@ -24,7 +24,8 @@ export function DecisionStep({ editionId, report, onDay, onBack }: DecisionStepP
   const { effectiveFrom, isComplete, reportHash } = report;
   const isLater = effectiveFrom > agencyToday();
   const decide = useCommand(applyEdition, {
-    refresh: schemePaths,
+    // Not the editions: the report in sight is of a draft that is one no more.
+    refresh: ['classification-codes', 'classifications'],
     onDone: () => {
       showToast(isLater ? `Ditetapkan, berlaku mulai ${formatDate(effectiveFrom)}` : 'Klasifikasi dan JRA berlaku');
       void navigate({ to: '/pengaturan/klasifikasi' });

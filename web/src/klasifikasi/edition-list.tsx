@@ -1,6 +1,7 @@
 import type { Edition } from '../../../server/retention/contract.ts';
 import { useOperation } from '../api/index.ts';
 import { formatDate } from '../format/dates.ts';
+import { formatCount } from '../format/numbers.ts';
 import { Badge, Card, ErrorNote, Skeleton } from '../kit/index.ts';
 import css from './classification.module.css';
 import { listEditions } from './scheme-operations.ts';
@@ -29,7 +30,7 @@ function Row({ edition }: { edition: Edition }) {
         {edition.status === 'draft' ? null : <p className="meta">{countsLine(edition.counts)}</p>}
         {edition.files.map((file) => (
           <p key={file.slot} className="meta">
-            {file.fileName}, {file.rowCount} baris
+            {file.fileName}, {formatCount(file.rowCount)} baris
           </p>
         ))}
       </div>
@@ -40,7 +41,7 @@ function Row({ edition }: { edition: Edition }) {
 
 /** What was decided about the scheme, newest first; imports that nobody decided are left out. */
 export function EditionList() {
-  const found = useOperation(listEditions, { query: {} });
+  const found = useOperation(listEditions, { query: {} }, { staleTimeMs: 0 });
   if (found.data === undefined)
     return found.error === null ? (
       <Skeleton rows={3} height={72} />

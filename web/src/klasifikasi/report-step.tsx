@@ -50,12 +50,14 @@ export function ReportStep({ editionId, report, onBack, onNext }: ReportStepProp
         </Card>
       ) : (
         <Card flush>
-          <Tabs
-            label="Jenis perubahan"
-            value={group}
-            onChange={setWanted}
-            tabs={filled.map((value) => ({ value, label: groupNames[value], count: report.counts[value] }))}
-          />
+          <div className={css['kinds']}>
+            <Tabs
+              label="Jenis perubahan"
+              value={group}
+              onChange={setWanted}
+              tabs={filled.map((value) => ({ value, label: groupNames[value], count: report.counts[value] }))}
+            />
+          </div>
           <div {...tabPanelProps(group)}>
             <ReportTable report={report} group={group} />
           </div>

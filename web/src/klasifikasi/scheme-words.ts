@@ -43,11 +43,20 @@ export const groupNames = {
 export type Group = keyof typeof groupNames;
 export const groups = Object.keys(groupNames) as Group[];
 
+const countWords: Record<Exclude<Group, 'refused'>, string> = {
+  added: 'ditambahkan',
+  renamed: 'ganti nama',
+  moved: 'pindah induk',
+  retention: 'retensi berubah',
+  security: 'keamanan berubah',
+  retired: 'dicabut',
+};
+
 /** "12 ditambahkan, 3 dicabut"; groups without any are left out. */
 export function countsLine(counts: Edition['counts']): string {
   const parts = groups.flatMap((group) => {
     const count = counts[group] ?? 0;
-    return count === 0 || group === 'refused' ? [] : [`${formatCount(count)} ${groupNames[group].toLowerCase()}`];
+    return count === 0 || group === 'refused' ? [] : [`${formatCount(count)} ${countWords[group]}`];
   });
   return parts.length === 0 ? 'Tanpa perubahan' : parts.join(', ');
 }
