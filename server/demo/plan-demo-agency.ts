@@ -74,10 +74,8 @@ function readStarterClassification(): ClassificationPlan[] {
   if (refused.length > 0) throw new Error(`starter.csv: ${JSON.stringify(refused)}`);
   return rows.map(({ code, name = '', parentCode = null, rule, securityClass = 'B' }) => ({
     ...{ code, name, parent: parentCode, securityClass },
-    activeYears: rule?.activeYears ?? null,
-    inactiveYears: rule?.inactiveYears ?? null,
-    finalAction: rule?.finalAction ?? null,
-    triggerEvent: rule?.triggerEvent ?? '',
-    exceptionNote: rule?.exceptionNote ?? '',
+    ...(rule ?? NO_RULE),
   }));
 }
+
+const NO_RULE = { activeYears: null, inactiveYears: null, finalAction: null, triggerEvent: '', exceptionNote: '' };

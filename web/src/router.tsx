@@ -14,6 +14,7 @@ import { readAgendaSearch } from './agenda/agenda-search.ts';
 import { chooseDesk, createQueryClient, isProblem } from './api/index.ts';
 import { incomingTabs, settingsTabs, type IncomingTab, type SettingsTab } from './router-tabs.ts';
 import { keepQueries, stopKeeping } from './offline/keep-queries.ts';
+import { readClassificationSearch } from './klasifikasi/classification-search.ts';
 import { readSearchState } from './search/search-state.ts';
 import { readPeriodSearch } from './reports/period-search.ts';
 import { RouteError, RouteMissing } from './shell/route-error.tsx';
@@ -134,6 +135,19 @@ const dispositionSettingsRoute = createRoute({
     () => import('./pengaturan/disposition-settings-screen.tsx'),
     'DispositionSettingsScreen',
   ),
+});
+
+const classificationRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/pengaturan/klasifikasi',
+  validateSearch: readClassificationSearch,
+  component: lazyRouteComponent(() => import('./klasifikasi/classification-screen.tsx'), 'ClassificationScreen'),
+});
+
+const classificationImportRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/pengaturan/klasifikasi/impor',
+  component: lazyRouteComponent(() => import('./klasifikasi/import-screen.tsx'), 'ImportScreen'),
 });
 
 const reviewsRoute = createRoute({
@@ -326,6 +340,8 @@ const routeTree = rootRoute.addChildren([
     watchedRoute,
     dispositionRoute,
     dispositionSettingsRoute,
+    classificationRoute,
+    classificationImportRoute,
     reviewsRoute,
     reviewRoute,
     signaturesRoute,

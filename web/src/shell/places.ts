@@ -4,6 +4,7 @@ import {
   IconFolder,
   IconHome,
   IconInbox,
+  IconListTree,
   IconMailbox,
   IconPencil,
   IconSearch,
@@ -36,6 +37,7 @@ export interface Place {
   pressingBy?: CountName;
   /** Shown only to desks of this kind, or in a demonstration. */
   for?: 'reviewer' | 'signatory' | 'books' | 'archive' | 'demo' | 'settings';
+  for?: 'reviewer' | 'signatory' | 'books' | 'demo' | 'settings' | 'classification';
 }
 
 export interface PlaceGroup {
@@ -87,6 +89,12 @@ export const placeGroups: readonly PlaceGroup[] = [
       { to: '/laporan', label: 'Laporan', icon: IconChartBar },
       { to: '/periksa', label: 'Periksa Keaslian', icon: IconShieldCheck },
       { to: '/pengaturan/disposisi', label: 'Pengaturan', icon: IconSettings, for: 'settings' },
+      {
+        to: '/pengaturan/klasifikasi',
+        label: 'Klasifikasi dan JRA',
+        icon: IconListTree,
+        for: 'classification',
+      },
       { to: '/kotak-surel', label: 'Kotak Surel', icon: IconMailbox, for: 'demo' },
     ],
   },

@@ -12,6 +12,7 @@ export function usePlaceGroups(): PlaceGroup[] {
     books: mayDo(desk, 'read'),
     archive: desk?.roles.includes('archivist') === true,
     settings: desk?.roles.includes('admin') === true || desk?.isSignatory === true,
+    classification: desk?.roles.some((role) => ['admin', 'archivist', 'auditor'].includes(role)) === true,
     demo: session.agency.isDemo,
   };
   return placeGroups
