@@ -136,6 +136,12 @@ const dispositionSettingsRoute = createRoute({
   ),
 });
 
+const auditRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/pengaturan/audit',
+  component: lazyRouteComponent(() => import('./pengaturan/audit-screen.tsx'), 'AuditScreen'),
+});
+
 const reviewsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/paraf',
@@ -267,6 +273,7 @@ const routeTree = rootRoute.addChildren([
     watchedRoute,
     dispositionRoute,
     dispositionSettingsRoute,
+    auditRoute,
     reviewsRoute,
     reviewRoute,
     signaturesRoute,

@@ -8,6 +8,7 @@ import {
   IconSearch,
   IconSettings,
   IconShieldCheck,
+  IconShieldLock,
   IconSignature,
   IconSitemap,
   IconWritingSign,
@@ -27,7 +28,7 @@ export interface Place {
   /** Another count that turns its count red while it is not zero. */
   pressingBy?: CountName;
   /** Shown only to desks of this kind, or in a demonstration. */
-  for?: 'reviewer' | 'signatory' | 'books' | 'demo' | 'settings';
+  for?: 'reviewer' | 'signatory' | 'books' | 'demo' | 'settings' | 'audit';
 }
 
 export interface PlaceGroup {
@@ -72,6 +73,7 @@ export const placeGroups: readonly PlaceGroup[] = [
     places: [
       { to: '/laporan', label: 'Laporan', icon: IconChartBar },
       { to: '/periksa', label: 'Periksa Keaslian', icon: IconShieldCheck },
+      { to: '/pengaturan/audit', label: 'Jejak Audit', icon: IconShieldLock, for: 'audit' },
       { to: '/pengaturan/disposisi', label: 'Pengaturan', icon: IconSettings, for: 'settings' },
       { to: '/kotak-surel', label: 'Kotak Surel', icon: IconMailbox, for: 'demo' },
     ],

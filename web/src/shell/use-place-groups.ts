@@ -11,6 +11,7 @@ export function usePlaceGroups(): PlaceGroup[] {
     signatory: desk?.isSignatory === true,
     books: mayDo(desk, 'read'),
     settings: desk?.roles.includes('admin') === true || desk?.isSignatory === true,
+    audit: desk?.roles.some((role) => role === 'auditor' || role === 'admin') === true,
     demo: session.agency.isDemo,
   };
   return placeGroups
