@@ -23,7 +23,11 @@ export const listLetterEventsEndpoint = endpoint({
   access: 'desk',
   right: 'letter.read, or auditor role (events only)',
   params: z.object({ letterId: z.uuid() }),
-  response: z.object({ events: z.array(AuditEvent) }),
+  response: z.object({
+    events: z.array(AuditEvent),
+    /** Events up to this number are covered by a signed root and can be proven. */
+    provenUpTo: z.int(),
+  }),
   errors: ['not_found', 'forbidden'],
 });
 
@@ -64,9 +68,10 @@ export const listAuditRootsEndpoint = endpoint({
   summary: 'Signed Merkle roots over the log of the agency, newest first',
   access: 'desk',
   right: 'auditor or admin role',
-  query: z.object({ below: FromQuery.optional(), limit: z.coerce.number().int().min(1).max(100).default(24) }),
+  query: z.object({ after: FromQuery.optional(), limit: z.coerce.number().int().min(1).max(100).default(24) }),
   response: z.object({
     roots: z.array(AuditRoot),
+    next: z.string().nullable(),
     /** Number of events so far; those after the newest root wait for the next one. */
     events: z.int(),
     /** The key that signs now. */

@@ -8,6 +8,7 @@ import { canRead, refuseReading } from '../letters/access.ts';
 import { parseBody } from './chain.ts';
 import type { AuditEvent, listLetterEventsEndpoint } from './contract.ts';
 import { eventTitle } from './event-titles.ts';
+import { findLastRoot } from './root-queries.ts';
 import { findAuditedLetter, listEventsOfLetter, type LetterEventRow } from './queries.ts';
 
 /** An auditor sees the events of every letter of the agency, never its content; others need the right to read. */
@@ -17,7 +18,9 @@ export function listLetterEvents(
   input: InputOf<typeof listLetterEventsEndpoint>,
 ): Promise<OutputOf<typeof listLetterEventsEndpoint>> {
   return read(deps, actor, async (tx) => {
-    return { events: (await listVisibleEvents(tx, actor, input.letterId)).map(describeEvent) };
+    const rows = await listVisibleEvents(tx, actor, input.letterId);
+    const last = await findLastRoot(tx, actor.agencyId);
+    return { events: rows.map(describeEvent), provenUpTo: last?.seq ?? 0 };
   });
 }
 

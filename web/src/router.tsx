@@ -148,6 +148,10 @@ const classificationImportRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/pengaturan/klasifikasi/impor',
   component: lazyRouteComponent(() => import('./klasifikasi/import-screen.tsx'), 'ImportScreen'),
+const auditRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/pengaturan/audit',
+  component: lazyRouteComponent(() => import('./pengaturan/audit-screen.tsx'), 'AuditScreen'),
 });
 
 const reviewsRoute = createRoute({
@@ -342,6 +346,7 @@ const routeTree = rootRoute.addChildren([
     dispositionSettingsRoute,
     classificationRoute,
     classificationImportRoute,
+    auditRoute,
     reviewsRoute,
     reviewRoute,
     signaturesRoute,

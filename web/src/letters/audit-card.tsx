@@ -1,14 +1,14 @@
 import { IconAlertTriangle, IconDownload, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Letter } from '../../../server/letters/contract.ts';
-import { isProblem, useCommand } from '../api/index.ts';
+import { useCommand } from '../api/index.ts';
 import { useCurrentDesk } from '../accounts/session.ts';
 import { formatDateTime } from '../format/dates.ts';
 import { formatCount } from '../format/numbers.ts';
-import { Button, Card, saveFile, showToast } from '../kit/index.ts';
+import { AnchorButton, Button, Card, showToast } from '../kit/index.ts';
 import css from './journey.module.css';
 import { shortHash, type Journey } from './journey-words.ts';
-import { checkChain, listLetterEvents } from './letter-operations.ts';
+import { checkChain, letterProofAddress } from './letter-operations.ts';
 
 interface AuditCardProps {
   letter: Letter;
@@ -17,29 +17,9 @@ interface AuditCardProps {
   recheck: () => Promise<unknown>;
 }
 
-function useProof(letter: Letter, audit: Journey['audit']) {
-  const [pending, setPending] = useState(false);
-  const download = async () => {
-    setPending(true);
-    try {
-      const { events } = await listLetterEvents({ params: { letterId: letter.id } });
-      const proof = { letterId: letter.id, number: letter.number, signedSha256: letter.signedSha256, audit, events };
-      const name = `bukti-${(letter.number ?? letter.id).replaceAll('/', '-')}.json`;
-      saveFile(name, new Blob([JSON.stringify(proof, null, 2)], { type: 'application/json' }));
-    } catch (error) {
-      const sentence = isProblem(error) ? error.title : 'Bukti tidak dapat diunduh. Coba lagi.';
-      showToast(sentence, { tone: 'problem' });
-    } finally {
-      setPending(false);
-    }
-  };
-  return { pending, download };
-}
-
 /** The state of the event chain; its head is not the checksum of the PDF. */
 export function AuditCard({ letter, audit, recheck }: AuditCardProps) {
   const desk = useCurrentDesk();
-  const proof = useProof(letter, audit);
   const [isChecking, setChecking] = useState(false);
   const whole = useCommand(checkChain, {
     refresh: [],
@@ -81,14 +61,14 @@ export function AuditCard({ letter, audit, recheck }: AuditCardProps) {
         {shortHash(audit.chainHead)}
       </p>
       <div className={css['auditFoot']}>
-        <Button
+        <AnchorButton
           variant="outline"
           icon={<IconDownload size={18} stroke={1.8} aria-hidden="true" />}
-          pending={proof.pending}
-          onClick={() => void proof.download()}
+          href={letterProofAddress(letter.id)}
+          download
         >
           Unduh bukti
-        </Button>
+        </AnchorButton>
         <Button variant="quiet" pending={isChecking || whole.pending} onClick={() => void check()}>
           Periksa ulang
         </Button>

@@ -4,13 +4,13 @@ import { useOperation } from '../api/index.ts';
 import { formatDateTimeSeconds } from '../format/dates.ts';
 import { ErrorNote, Skeleton } from '../kit/index.ts';
 import css from './audit-tab.module.css';
-import { listLetterEvents } from './letter-operations.ts';
+import { eventProofAddress, listLetterEvents } from './letter-operations.ts';
 
 type AuditEvent = OutputOf<typeof listLetterEventsEndpoint>['events'][number];
 
 const acting = { definitif: '', plt: 'Plt. ', plh: 'Plh. ' } as const;
 
-function Row({ event }: { event: AuditEvent }) {
+function Row({ event, isProven }: { event: AuditEvent; isProven: boolean }) {
   const desk = event.deskTitle === null ? '' : `${acting[event.appointmentKind ?? 'definitif']}${event.deskTitle}`;
   return (
     <tr>
@@ -30,6 +30,15 @@ function Row({ event }: { event: AuditEvent }) {
       <td className={css['hash']} title={event.hash}>
         {event.hash.slice(0, 16)}…
       </td>
+      <td>
+        {isProven ? (
+          <a href={eventProofAddress(event.seq)} download aria-label={`Unduh bukti kejadian ${event.seq}`}>
+            Unduh
+          </a>
+        ) : (
+          <span className={css['code']}>Tersedia setelah jam ini</span>
+        )}
+      </td>
     </tr>
   );
 }
@@ -43,6 +52,7 @@ export function AuditEvents({ letterId }: { letterId: string }) {
     ) : (
       <ErrorNote problem={found.error} onRetry={() => void found.refetch()} />
     );
+  const { events, provenUpTo } = found.data;
   return (
     <div className={css['frame']} tabIndex={0} role="region" aria-label="Tabel kejadian">
       <table className={css['table']}>
@@ -54,11 +64,12 @@ export function AuditEvents({ letterId }: { letterId: string }) {
             <th scope="col">Kejadian</th>
             <th scope="col">Oleh</th>
             <th scope="col">Sidik digital</th>
+            <th scope="col">Bukti</th>
           </tr>
         </thead>
         <tbody>
-          {found.data.events.map((event) => (
-            <Row key={event.seq} event={event} />
+          {events.map((event) => (
+            <Row key={event.seq} event={event} isProven={event.seq <= provenUpTo} />
           ))}
         </tbody>
       </table>

@@ -1,6 +1,6 @@
-import type { checkChainEndpoint, listLetterEventsEndpoint } from '../../../server/audit/contract.ts';
+import type * as audit from '../../../server/audit/contract.ts';
 import type * as letters from '../../../server/letters/contract.ts';
-import { operation } from '../api/index.ts';
+import { fileAddress, operation } from '../api/index.ts';
 
 export const listLetters = operation<typeof letters.listLettersEndpoint>('get', '/letters');
 export const getLetter = operation<typeof letters.getLetterEndpoint>('get', '/letters/:letterId');
@@ -24,5 +24,15 @@ export const removeAnnex = operation<typeof letters.removeAnnexEndpoint>(
   'delete',
   '/letters/:letterId/annexes/:annexId',
 );
-export const listLetterEvents = operation<typeof listLetterEventsEndpoint>('get', '/letters/:letterId/events');
-export const checkChain = operation<typeof checkChainEndpoint>('post', '/audit/check');
+export const listLetterEvents = operation<typeof audit.listLetterEventsEndpoint>('get', '/letters/:letterId/events');
+export const checkChain = operation<typeof audit.checkChainEndpoint>('post', '/audit/check');
+
+/** Where the proof of one event is downloaded. */
+export function eventProofAddress(seq: number): string {
+  return fileAddress<typeof audit.getEventProofEndpoint>('/audit/events/:seq/proof', { params: { seq } });
+}
+
+/** Where the proofs of all events of a letter are downloaded. */
+export function letterProofAddress(letterId: string): string {
+  return fileAddress<typeof audit.getLetterProofEndpoint>('/letters/:letterId/proof', { params: { letterId } });
+}

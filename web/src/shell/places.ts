@@ -10,6 +10,7 @@ import {
   IconSearch,
   IconSettings,
   IconShieldCheck,
+  IconShieldLock,
   IconSignature,
   IconSitemap,
   IconWritingSign,
@@ -38,6 +39,7 @@ export interface Place {
   /** Shown only to desks of this kind, or in a demonstration. */
   for?: 'reviewer' | 'signatory' | 'books' | 'archive' | 'demo' | 'settings';
   for?: 'reviewer' | 'signatory' | 'books' | 'demo' | 'settings' | 'classification';
+  for?: 'reviewer' | 'signatory' | 'books' | 'demo' | 'settings' | 'audit';
 }
 
 export interface PlaceGroup {
@@ -88,6 +90,7 @@ export const placeGroups: readonly PlaceGroup[] = [
     places: [
       { to: '/laporan', label: 'Laporan', icon: IconChartBar },
       { to: '/periksa', label: 'Periksa Keaslian', icon: IconShieldCheck },
+      { to: '/pengaturan/audit', label: 'Jejak Audit', icon: IconShieldLock, for: 'audit' },
       { to: '/pengaturan/disposisi', label: 'Pengaturan', icon: IconSettings, for: 'settings' },
       {
         to: '/pengaturan/klasifikasi',

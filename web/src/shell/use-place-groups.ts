@@ -13,6 +13,7 @@ export function usePlaceGroups(): PlaceGroup[] {
     archive: desk?.roles.includes('archivist') === true,
     settings: desk?.roles.includes('admin') === true || desk?.isSignatory === true,
     classification: desk?.roles.some((role) => ['admin', 'archivist', 'auditor'].includes(role)) === true,
+    audit: desk?.roles.some((role) => role === 'auditor' || role === 'admin') === true,
     demo: session.agency.isDemo,
   };
   return placeGroups
