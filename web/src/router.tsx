@@ -148,6 +148,8 @@ const classificationImportRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/pengaturan/klasifikasi/impor',
   component: lazyRouteComponent(() => import('./klasifikasi/import-screen.tsx'), 'ImportScreen'),
+});
+
 const auditRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/pengaturan/audit',

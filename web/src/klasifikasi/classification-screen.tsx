@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { exportClassificationEndpoint } from '../../../server/retention/contract.ts';
 import { useCurrentDesk } from '../accounts/session.ts';
 import { fileAddress, useOperation } from '../api/index.ts';
-import { AnchorButton, ButtonLink, ErrorNote, Skeleton, TextField } from '../kit/index.ts';
+import { ButtonLink, ErrorNote, Skeleton, TextField, DownloadButton } from '../kit/index.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import css from './classification.module.css';
 import { CodePanel } from './code-panel.tsx';
@@ -18,13 +18,9 @@ function Actions({ isAdmin }: { isAdmin: boolean }) {
   const icon = <IconDownload size={18} stroke={1.8} aria-hidden="true" />;
   return (
     <>
-      <AnchorButton
-        href={fileAddress<typeof exportClassificationEndpoint>('/classification-export')}
-        download
-        icon={icon}
-      >
+      <DownloadButton href={fileAddress<typeof exportClassificationEndpoint>('/classification-export')} icon={icon}>
         Ekspor CSV
-      </AnchorButton>
+      </DownloadButton>
       {isAdmin ? (
         <ButtonLink
           to="/pengaturan/klasifikasi/impor"

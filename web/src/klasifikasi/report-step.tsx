@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { getImportReportCsvEndpoint, ImportReport } from '../../../server/retention/contract.ts';
 import { fileAddress } from '../api/index.ts';
 import { formatCount } from '../format/numbers.ts';
-import { AnchorButton, Button, Card, EmptyState, Notice, tabPanelProps, Tabs } from '../kit/index.ts';
+import { Button, Card, EmptyState, Notice, tabPanelProps, Tabs, DownloadButton } from '../kit/index.ts';
 import css from './import.module.css';
 import { ReportTable } from './report-table.tsx';
 import { groupNames, groups, type Group } from './scheme-words.ts';
@@ -66,9 +66,9 @@ export function ReportStep({ editionId, report, onBack, onNext }: ReportStepProp
       <p className={css['text']}>{formatCount(report.unchanged)} kode tetap.</p>
       <div className={css['foot']}>
         <Button onClick={onBack}>Kembali ke berkas</Button>
-        <AnchorButton href={csv} download icon={<IconDownload size={18} stroke={1.8} aria-hidden="true" />}>
+        <DownloadButton href={csv} icon={<IconDownload size={18} stroke={1.8} aria-hidden="true" />}>
           Laporan lengkap (CSV)
-        </AnchorButton>
+        </DownloadButton>
         <Button variant="primary" disabled={!hasChanges(report)} onClick={onNext}>
           Lanjut ke penetapan
         </Button>

@@ -5,7 +5,7 @@ import { useCommand } from '../api/index.ts';
 import { useCurrentDesk } from '../accounts/session.ts';
 import { formatDateTime } from '../format/dates.ts';
 import { formatCount } from '../format/numbers.ts';
-import { AnchorButton, Button, Card, showToast } from '../kit/index.ts';
+import { Button, Card, showToast, DownloadButton } from '../kit/index.ts';
 import css from './journey.module.css';
 import { shortHash, type Journey } from './journey-words.ts';
 import { checkChain, letterProofAddress } from './letter-operations.ts';
@@ -61,14 +61,13 @@ export function AuditCard({ letter, audit, recheck }: AuditCardProps) {
         {shortHash(audit.chainHead)}
       </p>
       <div className={css['auditFoot']}>
-        <AnchorButton
+        <DownloadButton
           variant="outline"
           icon={<IconDownload size={18} stroke={1.8} aria-hidden="true" />}
           href={letterProofAddress(letter.id)}
-          download
         >
           Unduh bukti
-        </AnchorButton>
+        </DownloadButton>
         <Button variant="quiet" pending={isChecking || whole.pending} onClick={() => void check()}>
           Periksa ulang
         </Button>

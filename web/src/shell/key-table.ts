@@ -25,7 +25,7 @@ export const keyParts = [
       { keys: ['j', 'k'], does: 'Pindah ke surat berikutnya atau sebelumnya' },
       { keys: ['Enter'], does: 'Buka surat' },
       { keys: ['x'], does: 'Pilih atau lepas surat di buku agenda' },
-      { keys: ['n'], does: 'Registrasi surat, dari Agenda Masuk dan antrean pindai' },
+      { keys: ['n'], does: 'Registrasi surat, atau berkas baru di layar Berkas' },
     ],
   },
   {
@@ -36,6 +36,10 @@ export const keyParts = [
       { keys: ['t'], does: 'Tanda tangan, atau mulai dari daftarnya' },
       { keys: ['r'], does: 'Kembalikan' },
     ],
+  },
+  {
+    title: 'Berkas',
+    rows: [{ keys: ['y'], does: 'Terima usulan berkas' }],
   },
   {
     title: 'Saat mengisi',

@@ -37,9 +37,7 @@ export interface Place {
   /** Another count that turns its count red while it is not zero. */
   pressingBy?: CountName;
   /** Shown only to desks of this kind, or in a demonstration. */
-  for?: 'reviewer' | 'signatory' | 'books' | 'archive' | 'demo' | 'settings';
-  for?: 'reviewer' | 'signatory' | 'books' | 'demo' | 'settings' | 'classification';
-  for?: 'reviewer' | 'signatory' | 'books' | 'demo' | 'settings' | 'audit';
+  for?: 'reviewer' | 'signatory' | 'books' | 'archive' | 'classification' | 'audit' | 'demo' | 'settings';
 }
 
 export interface PlaceGroup {
