@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { read } from '../command.ts';
 import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
+import { countDisposalsWaiting } from '../disposal/list-disposals.ts';
 import { unitsServed } from '../incoming/registry-rights.ts';
 import type { Counts } from './contract.ts';
 import { type CountRow, countTasks } from './queries.ts';
@@ -10,7 +11,12 @@ export function getCounts(deps: Deps, actor: DeskActor): Promise<z.output<typeof
   return read(deps, actor, (tx) => countForDesk(tx, deps, actor));
 }
 
-export function countForDesk(tx: Tx, deps: Pick<Deps, 'now'>, actor: DeskActor): Promise<CountRow> {
+export async function countForDesk(
+  tx: Tx,
+  deps: Pick<Deps, 'now'>,
+  actor: DeskActor,
+): Promise<CountRow & { disposalsWaiting: number }> {
   const { agencyId, positionId } = actor;
-  return countTasks(tx, { agencyId, positionId, unitIds: unitsServed(actor, 'receive'), now: deps.now() });
+  const tasks = await countTasks(tx, { agencyId, positionId, unitIds: unitsServed(actor, 'receive'), now: deps.now() });
+  return { ...tasks, disposalsWaiting: await countDisposalsWaiting(tx, actor) };
 }

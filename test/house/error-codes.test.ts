@@ -55,6 +55,8 @@ const UNREACHABLE: Record<string, string[]> = {
   registerIncomingEndpoint: ['stale_version'],
   getReceiptEndpoint: ['stale_version', 'desk_read_only'],
   replyIncomingEndpoint: ['stale_version', 'invalid_letter_body', 'circuit_invalid'],
+  // Describes what it has just made.
+  createDisposalEndpoint: ['not_found'],
   // Asks for a first page and for months in order.
   getHomeEndpoint: ['invalid_input'],
 };

@@ -10,12 +10,13 @@ import {
   IconShieldCheck,
   IconSignature,
   IconSitemap,
+  IconTrash,
   IconWritingSign,
   type Icon,
 } from '@tabler/icons-react';
 
 export type CountName =
-  'incomingUnread' | 'toInitial' | 'toSign' | 'drafts' | 'intakeWaiting' | 'dispositionsOpen' | 'dispositionsLate';
+  'incomingUnread' | 'toInitial' | 'toSign' | 'drafts' | 'intakeWaiting' | 'dispositionsOpen' | 'dispositionsLate' | 'disposalsWaiting';
 
 export interface Place {
   to: string;
@@ -27,7 +28,7 @@ export interface Place {
   /** Another count that turns its count red while it is not zero. */
   pressingBy?: CountName;
   /** Shown only to desks of this kind, or in a demonstration. */
-  for?: 'reviewer' | 'signatory' | 'books' | 'demo' | 'settings';
+  for?: 'reviewer' | 'signatory' | 'books' | 'demo' | 'settings' | 'disposals';
 }
 
 export interface PlaceGroup {
@@ -66,7 +67,13 @@ export const placeGroups: readonly PlaceGroup[] = [
       { to: '/agenda/keluar', label: 'Agenda Keluar', icon: IconBook2, for: 'books' },
     ],
   },
-  { title: 'Arsip', places: [{ to: '/arsip', label: 'Pencarian Arsip', icon: IconSearch }] },
+  {
+    title: 'Arsip',
+    places: [
+      { to: '/arsip', label: 'Pencarian Arsip', icon: IconSearch },
+      { to: '/penyusutan', label: 'Penyusutan', icon: IconTrash, count: 'disposalsWaiting', for: 'disposals' },
+    ],
+  },
   {
     title: 'Lainnya',
     places: [
