@@ -91,11 +91,20 @@ export const ERRORS = {
     status: 422,
     title: 'Ada berkas yang tidak dapat diusulkan: retensinya belum habis, ditahan, atau sudah ada dalam usulan lain.',
   },
-  nothing_to_dispose: { status: 422, title: 'Tidak ada berkas yang dapat disusutkan dalam usulan ini. Periksa daftarnya.' },
-  people_missing: { status: 422, title: 'Susunan panitia, pelaksana, atau saksi belum lengkap. Lengkapi lebih dahulu.' },
+  nothing_to_dispose: {
+    status: 422,
+    title: 'Tidak ada berkas yang dapat disusutkan dalam usulan ini. Periksa daftarnya.',
+  },
+  people_missing: {
+    status: 422,
+    title: 'Susunan panitia, pelaksana, atau saksi belum lengkap. Lengkapi lebih dahulu.',
+  },
   two_people: { status: 409, title: 'Tindakan ini harus dilakukan oleh orang lain.' },
   wrong_count: { status: 422, title: 'Jumlah berkas yang Anda ketik tidak sama. Periksa daftar, lalu ketik lagi.' },
-  paper_unsigned: { status: 409, title: 'Naskah sebelumnya belum ditandatangani lengkap. Tunggu sampai semua menandatangani.' },
+  paper_unsigned: {
+    status: 409,
+    title: 'Naskah sebelumnya belum ditandatangani lengkap. Tunggu sampai semua menandatangani.',
+  },
   internal: {
     status: 500,
     title: 'Terjadi kesalahan pada sistem. Pekerjaan Anda tidak hilang; coba lagi sebentar lagi.',

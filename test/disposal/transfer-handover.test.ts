@@ -122,7 +122,10 @@ describe('pemindahan, penyerahan, and the ways back', () => {
     const record = async () => {
       const { version } = await office.now();
       const given = { disposalId: office.id, version, number: 'B-AK.02/17/2026', date: '2026-11-20' };
-      return recordApproval(deps, await office.actor('arsiparis'), { ...given, bytes: Buffer.from('%PDF-1.4 pindaian') });
+      return recordApproval(deps, await office.actor('arsiparis'), {
+        ...given,
+        bytes: Buffer.from('%PDF-1.4 pindaian'),
+      });
     };
     await refusalOf(record(), 'paper_unsigned');
     await office.signAll('consideration', ['kadis', 'arsiparis', 'sekdis']);
@@ -130,7 +133,12 @@ describe('pemindahan, penyerahan, and the ways back', () => {
     await record();
     const confirm = async (key: DeskKey, typedCount = 1) => {
       const { version } = await office.now();
-      return confirmApproval(deps, await office.actor(key), { disposalId: office.id, version, typedCount, hasRead: true });
+      return confirmApproval(deps, await office.actor(key), {
+        disposalId: office.id,
+        version,
+        typedCount,
+        hasRead: true,
+      });
     };
     await refusalOf(confirm('arsiparis'), 'two_people');
     await refusalOf(confirm('kadis', 2), 'wrong_count');
@@ -145,7 +153,10 @@ describe('pemindahan, penyerahan, and the ways back', () => {
     this.timeout(120_000);
     const files = [await makeDueFile(deps, agency, { letters }), await makeDueFile(deps, agency, { letters })];
     const office = new Office(deps, agency);
-    await office.begin('destruction', files.map(({ fileId }) => fileId));
+    await office.begin(
+      'destruction',
+      files.map(({ fileId }) => fileId),
+    );
     await office.submit();
     await office.assess('sekdis');
     await excludeDisposalFiles(deps, await office.actor('kadis'), {
@@ -173,7 +184,11 @@ describe('pemindahan, penyerahan, and the ways back', () => {
     await office.work();
     for (const key of ['sekdis', 'kadis', 'arsiparis'] as const) await office.assess(key, 1);
     const version = (await office.now()).version;
-    await withdrawDisposal(deps, await office.actor('arsiparis'), { disposalId: office.id, version, reason: 'Salah lampiran' });
+    await withdrawDisposal(deps, await office.actor('arsiparis'), {
+      disposalId: office.id,
+      version,
+      reason: 'Salah lampiran',
+    });
     const cancelled = await cancelDisposal(deps, await office.actor('arsiparis'), {
       disposalId: office.id,
       version: version + 1,
@@ -181,7 +196,10 @@ describe('pemindahan, penyerahan, and the ways back', () => {
     });
     expect(cancelled.state).to.equal('cancelled');
     const again = new Office(deps, agency);
-    await again.begin('destruction', files.map(({ fileId }) => fileId));
+    await again.begin(
+      'destruction',
+      files.map(({ fileId }) => fileId),
+    );
   });
 
   it('signatures come in turn, each person once; without the timestamp service they wait and nothing is lost', async function () {
@@ -193,7 +211,11 @@ describe('pemindahan, penyerahan, and the ways back', () => {
     await office.work();
     const sign = async (key: DeskKey, passphrase = TEST_PASSPHRASE) => {
       const paper = (await office.now()).papers[0];
-      return signPaper(deps, await office.actor(key), { paperId: paper?.id ?? '', version: paper?.version ?? 0, passphrase });
+      return signPaper(deps, await office.actor(key), {
+        paperId: paper?.id ?? '',
+        version: paper?.version ?? 0,
+        passphrase,
+      });
     };
     await refusalOf(sign('sekdis'), 'paper_unsigned');
     await refusalOf(sign('arsiparis'), 'forbidden');
@@ -207,7 +229,10 @@ describe('pemindahan, penyerahan, and the ways back', () => {
     deps.timestampService.isDown = false;
     deps.advance(120_000);
     await office.work();
-    expect((await office.now()).papers[0]?.signatories.map(({ status }) => status)).to.deep.equal(['signed', 'waiting']);
+    expect((await office.now()).papers[0]?.signatories.map(({ status }) => status)).to.deep.equal([
+      'signed',
+      'waiting',
+    ]);
     const key = randomUUID();
     const paper = (await office.now()).papers[0];
     const input = { paperId: paper?.id ?? '', version: paper?.version ?? 0, passphrase: TEST_PASSPHRASE };

@@ -113,8 +113,8 @@ function ExecuteForm({ disposal }: { disposal: Disposal }) {
         })
       }
     >
-      Isi, lampiran, pindaian, dan salinannya dihapus dari penyimpanan. Yang tersisa hanya metadata dan nilai hash. Arsip{' '}
-      <strong>tidak dapat dikembalikan</strong>.
+      Isi, lampiran, pindaian, dan salinannya dihapus dari penyimpanan. Yang tersisa hanya metadata dan nilai hash.
+      Arsip <strong>tidak dapat dikembalikan</strong>.
     </CountForm>
   );
 }

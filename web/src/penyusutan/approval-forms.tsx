@@ -132,8 +132,9 @@ export function ConfirmForm({ disposal }: { disposal: Disposal }) {
           })
         }
       >
-        Nomor {disposal.externalNumber}, tanggal {disposal.externalDate === null ? '–' : formatDate(disposal.externalDate)}.
-        Bandingkan dengan pindaiannya, lalu ketik jumlah berkas.
+        Nomor {disposal.externalNumber}, tanggal{' '}
+        {disposal.externalDate === null ? '–' : formatDate(disposal.externalDate)}. Bandingkan dengan pindaiannya, lalu
+        ketik jumlah berkas.
       </CountForm>
     </>
   );

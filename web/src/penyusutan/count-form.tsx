@@ -98,7 +98,14 @@ export function CountForm(props: CountFormProps) {
         <span>{reading}</span>
       </label>
       {problem === null || problem.code === 'wrong_passphrase' ? null : <ErrorNote problem={problem} />}
-      <Button type="submit" variant={isGrave ? 'danger' : 'primary'} size="large" full pending={pending} disabled={!isReady}>
+      <Button
+        type="submit"
+        variant={isGrave ? 'danger' : 'primary'}
+        size="large"
+        full
+        pending={pending}
+        disabled={!isReady}
+      >
         {button}
       </Button>
     </form>

@@ -14,18 +14,30 @@ export const setDisposalParties = operation<typeof disposal.setDisposalPartiesEn
   'put',
   '/disposals/:disposalId/parties',
 );
-export const submitDisposal = operation<typeof disposal.submitDisposalEndpoint>('post', '/disposals/:disposalId/submit');
-export const assessDisposal = operation<typeof disposal.assessDisposalEndpoint>('post', '/disposals/:disposalId/assess');
+export const submitDisposal = operation<typeof disposal.submitDisposalEndpoint>(
+  'post',
+  '/disposals/:disposalId/submit',
+);
+export const assessDisposal = operation<typeof disposal.assessDisposalEndpoint>(
+  'post',
+  '/disposals/:disposalId/assess',
+);
 export const excludeDisposalFiles = operation<typeof disposal.excludeDisposalFilesEndpoint>(
   'post',
   '/disposals/:disposalId/exclude',
 );
-export const returnDisposal = operation<typeof disposal.returnDisposalEndpoint>('post', '/disposals/:disposalId/return');
+export const returnDisposal = operation<typeof disposal.returnDisposalEndpoint>(
+  'post',
+  '/disposals/:disposalId/return',
+);
 export const withdrawDisposal = operation<typeof disposal.withdrawDisposalEndpoint>(
   'post',
   '/disposals/:disposalId/withdraw',
 );
-export const cancelDisposal = operation<typeof disposal.cancelDisposalEndpoint>('post', '/disposals/:disposalId/cancel');
+export const cancelDisposal = operation<typeof disposal.cancelDisposalEndpoint>(
+  'post',
+  '/disposals/:disposalId/cancel',
+);
 export const approveDisposal = operation<typeof disposal.approveDisposalEndpoint>(
   'post',
   '/disposals/:disposalId/approve',

@@ -74,8 +74,8 @@ function MinutesCard({ disposal }: { disposal: Disposal }) {
               <DataRow label="Pelaksana">{people(disposal, ['executor'])}</DataRow>
               <DataRow label="Saksi">{people(disposal, ['witness_legal', 'witness_inspectorate'])}</DataRow>
               <DataRow label="Cara">
-                {disposal.method === null ? 'Belum dipilih' : methodLabels[disposal.method]} total; objek digital dihapus,
-                metadata dan <em>hash</em> disimpan
+                {disposal.method === null ? 'Belum dipilih' : methodLabels[disposal.method]} total; objek digital
+                dihapus, metadata dan <em>hash</em> disimpan
               </DataRow>
             </>
           ) : (

@@ -6,7 +6,18 @@ import { useCurrentDesk } from '../accounts/session.ts';
 import { usePages } from '../api/index.ts';
 import { formatDate } from '../format/dates.ts';
 import { formatCount } from '../format/numbers.ts';
-import { Badge, BadgeRow, Button, Chip, ChipRow, EmptyState, ErrorNote, Skeleton, tabPanelProps, Tabs } from '../kit/index.ts';
+import {
+  Badge,
+  BadgeRow,
+  Button,
+  Chip,
+  ChipRow,
+  EmptyState,
+  ErrorNote,
+  Skeleton,
+  tabPanelProps,
+  Tabs,
+} from '../kit/index.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { listDisposals } from './disposal-operations.ts';
 import css from './disposals-screen.module.css';

@@ -1,10 +1,6 @@
 import { IconDownload, IconEye, IconSignature } from '@tabler/icons-react';
 import { type SyntheticEvent, useState } from 'react';
-import type {
-  getPaperPageEndpoint,
-  getPaperPdfEndpoint,
-  OfficialPaper,
-} from '../../../server/disposal/contract.ts';
+import type { getPaperPageEndpoint, getPaperPdfEndpoint, OfficialPaper } from '../../../server/disposal/contract.ts';
 import { fileAddress, useCommand } from '../api/index.ts';
 import { formatDate } from '../format/dates.ts';
 import { AnchorButton, Badge, Button, Card, ErrorNote, Notice, PasswordField, Sheet, showToast } from '../kit/index.ts';
@@ -71,7 +67,9 @@ export function SignForm({ paper }: { paper: OfficialPaper }) {
   return (
     <form className={css['sign']} onSubmit={submit} noValidate>
       <h2>Tanda tangani {paper.title}</h2>
-      <p className={css['quiet']}>Baca naskahnya lebih dahulu. Tanda tangan ditambahkan di atas tanda tangan sebelumnya.</p>
+      <p className={css['quiet']}>
+        Baca naskahnya lebih dahulu. Tanda tangan ditambahkan di atas tanda tangan sebelumnya.
+      </p>
       {paper.failure === null ? null : <Notice tone="segera">{paper.failure}</Notice>}
       <PasswordField
         label="Passphrase"

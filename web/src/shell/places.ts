@@ -16,7 +16,14 @@ import {
 } from '@tabler/icons-react';
 
 export type CountName =
-  'incomingUnread' | 'toInitial' | 'toSign' | 'drafts' | 'intakeWaiting' | 'dispositionsOpen' | 'dispositionsLate' | 'disposalsWaiting';
+  | 'incomingUnread'
+  | 'toInitial'
+  | 'toSign'
+  | 'drafts'
+  | 'intakeWaiting'
+  | 'dispositionsOpen'
+  | 'dispositionsLate'
+  | 'disposalsWaiting';
 
 export interface Place {
   to: string;
