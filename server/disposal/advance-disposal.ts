@@ -51,7 +51,9 @@ export async function advanceDisposal(
   if (!row) return [];
   const action = MOVES[paper.kind];
   const events =
-    action === undefined ? await askForApproval(tx, deps, { key, row, paper }) : await move(tx, deps, { key, row, paper }, action);
+    action === undefined
+      ? await askForApproval(tx, deps, { key, row, paper })
+      : await move(tx, deps, { key, row, paper }, action);
   const { date } = await today(tx, deps, agencyId);
   await hintParties(tx, deps, { agencyId, loaded: { row, parties: await listParties(tx, { ...key, date }) } });
   return events;
@@ -70,12 +72,7 @@ async function askForApproval(tx: Tx, deps: Deps, { key, row }: Advance): Promis
   return [{ action: 'disposal.approval_asked', detail: { disposalId: row.id, paper: number } }];
 }
 
-async function move(
-  tx: Tx,
-  deps: Deps,
-  { key, row }: Advance,
-  action: DisposalAction,
-): Promise<AuditEntry[]> {
+async function move(tx: Tx, deps: Deps, { key, row }: Advance, action: DisposalAction): Promise<AuditEntry[]> {
   const state = nextDisposalState(row.kind, row.state, action);
   if (state === undefined) return [];
   const now = deps.now();

@@ -33,7 +33,7 @@ export const listDueFilesEndpoint = endpoint({
   method: 'get',
   path: '/disposal-due',
   tag: 'penyusutan',
-  summary: "Files whose retention is over, by what the rule asks for; held ones stay in the list",
+  summary: 'Files whose retention is over, by what the rule asks for; held ones stay in the list',
   access: 'desk',
   right: 'archivist; files of the units it serves',
   query: page.extend({ kind: z.enum(DUE_KINDS) }),
@@ -111,7 +111,10 @@ export const changeDisposalEndpoint = endpoint({
     method: z.enum(['shredded', 'burned', 'melted', 'other']).optional(),
     methodNote: z.string().trim().max(200).optional(),
     /** New place of files that are moved. */
-    boxes: z.array(z.object({ fileId: z.uuid(), boxId: z.uuid(), folder: z.string().trim().max(40) })).max(2000).default([]),
+    boxes: z
+      .array(z.object({ fileId: z.uuid(), boxId: z.uuid(), folder: z.string().trim().max(40) }))
+      .max(2000)
+      .default([]),
   }),
   response: Disposal,
   errors: [...whileRunning, 'not_due', 'invalid_input'],
@@ -216,7 +219,8 @@ export const approveDisposalEndpoint = endpoint({
   tag: 'penyusutan',
   summary: 'Approve with the count typed; the approval counts once its paper is signed with the passphrase',
   access: 'desk',
-  right: 'regional head (destruction under ten years) or head of the archival institution (handover); never the proposer',
+  right:
+    'regional head (destruction under ten years) or head of the archival institution (handover); never the proposer',
   params: disposalId,
   body: counted,
   response: Disposal,

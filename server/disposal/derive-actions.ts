@@ -39,7 +39,8 @@ const RIGHTS: Record<DisposalAction, (asked: Asked) => boolean> = {
   submit: byArchivist,
   withdraw: byArchivist,
   cancel: byArchivist,
-  return: (asked) => holds(asked.own, RETURNERS[asked.row.state] ?? []) || (asked.row.state === 'approval' && approves(asked)),
+  return: (asked) =>
+    holds(asked.own, RETURNERS[asked.row.state] ?? []) || (asked.row.state === 'approval' && approves(asked)),
   assess: ({ own }) => own.some(({ role, verdict }) => PANEL_ROLES.includes(role) && verdict === null),
   exclude: ({ own }) => holds(own, PANEL_ROLES),
   approve: approves,

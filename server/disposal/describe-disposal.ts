@@ -40,11 +40,7 @@ function describeParty(actor: DeskActor, party: PartyRow): DisposalParty {
   return { role, positionId, title, holderName, personName, verdict, note, actedAt, isMe };
 }
 
-export function describePaper(
-  actor: DeskActor,
-  paper: PaperRow,
-  signatories: readonly SignatoryRow[],
-): OfficialPaper {
+export function describePaper(actor: DeskActor, paper: PaperRow, signatories: readonly SignatoryRow[]): OfficialPaper {
   const isMine = (row: SignatoryRow) => row.positionId === actor.positionId && row.personId === actor.personId;
   const next = signatories.find(({ status }) => status !== 'signed');
   const { id, kind, number, version, pageCount, shortCode, failure } = paper;

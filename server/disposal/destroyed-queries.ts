@@ -53,7 +53,12 @@ export async function setRemoved(
   );
 }
 
-const Component = z.object({ name: z.string(), sha256: z.string(), sizeBytes: z.int().nullable(), isFile: z.boolean() });
+const Component = z.object({
+  name: z.string(),
+  sha256: z.string(),
+  sizeBytes: z.int().nullable(),
+  isFile: z.boolean(),
+});
 const DestroyedRow = z.object({
   recordId: z.uuid(),
   fileNumber: z.string(),

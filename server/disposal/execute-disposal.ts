@@ -70,5 +70,8 @@ function requirePresence({ parties }: LoadedDisposal): void {
 function withoutPassphrase(actor: DeskActor, input: ExecuteInput): DeskActor {
   if (!actor.command) return actor;
   const asked = `execute ${input.disposalId} ${input.version} ${input.typedCount}`;
-  return { ...actor, command: { key: actor.command.key, requestHash: createHash('sha256').update(asked).digest('hex') } };
+  return {
+    ...actor,
+    command: { key: actor.command.key, requestHash: createHash('sha256').update(asked).digest('hex') },
+  };
 }

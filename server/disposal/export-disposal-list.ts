@@ -25,7 +25,16 @@ export function exportDisposalList(deps: Deps, actor: DeskActor, { disposalId }:
   });
 }
 
-const HASHES = ['Nomor berkas', 'Kode klasifikasi', 'Nomor', 'Tanggal', 'Uraian', 'Komponen', 'SHA-256', 'Ukuran (bita)'];
+const HASHES = [
+  'Nomor berkas',
+  'Kode klasifikasi',
+  'Nomor',
+  'Tanggal',
+  'Uraian',
+  'Komponen',
+  'SHA-256',
+  'Ukuran (bita)',
+];
 
 /** One line for each component: what must not come back with an older backup. */
 export function exportDestroyed(deps: Deps, actor: DeskActor, { disposalId }: Asked): Promise<FileReply> {

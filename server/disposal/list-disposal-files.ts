@@ -9,7 +9,7 @@ import { loadDisposal } from './load-disposal.ts';
 
 const MOST_FILES = 5000;
 
-export function listDisposalFiles(
+export async function listDisposalFiles(
   deps: Deps,
   actor: DeskActor,
   { disposalId, after, limit }: InputOf<typeof listDisposalFilesEndpoint>,

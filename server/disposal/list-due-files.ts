@@ -10,7 +10,7 @@ import { countDue, listDue } from './file-queries.ts';
 const MOST_COUNTED = 1000;
 
 /** Files whose retention is over, earliest first; held ones are shown and not counted. */
-export function listDueFiles(
+export async function listDueFiles(
   deps: Deps,
   actor: DeskActor,
   { kind, after, limit }: InputOf<typeof listDueFilesEndpoint>,

@@ -15,7 +15,12 @@ const TITLE: Column = { heading: 'Jenis/uraian informasi arsip', width: 0, align
 const PERIOD: Column = { heading: 'Kurun waktu', width: 22, align: center, value: periodOf };
 const AMOUNT: Column = { heading: 'Jumlah', width: 22, align: left, value: amountOf };
 const COPY: Column = { heading: 'Tingkat perkembangan', width: 25, align: center, value: copyOf };
-const ACTIVE: Column = { heading: 'Retensi aktif', width: 15, align: center, value: (file) => yearsOf(file.activeYears) };
+const ACTIVE: Column = {
+  heading: 'Retensi aktif',
+  width: 15,
+  align: center,
+  value: (file) => yearsOf(file.activeYears),
+};
 const INACTIVE: Column = {
   heading: 'Retensi inaktif',
   width: 15,

@@ -50,7 +50,7 @@ export function isArchivistOf(actor: DeskActor, unitId: string): boolean {
 
 function mayRead(actor: DeskActor, { row, parties, isRegionalHead: isHead }: LoadedDisposal): boolean {
   if (isArchivistOf(actor, row.unitId)) return true;
-  if (row.state === 'draft') return false;
+  if (row.submittedAt === null) return false;
   if (isHead && row.route === 'regional_head') return true;
   return parties.some(({ positionId }) => positionId === actor.positionId);
 }

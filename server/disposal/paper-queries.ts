@@ -92,9 +92,7 @@ const Signatory = z.object({
   personId: z.uuid(),
   name: z.string(),
   title: z.string(),
-  box: z
-    .object({ page: z.number(), x: z.number(), y: z.number(), width: z.number(), height: z.number() })
-    .nullable(),
+  box: z.object({ page: z.number(), x: z.number(), y: z.number(), width: z.number(), height: z.number() }).nullable(),
   status: z.enum(['waiting', 'sealed', 'signed']),
   signedAt: z.string().nullable(),
 });
@@ -102,17 +100,19 @@ export type SignatoryRow = z.output<typeof Signatory>;
 const SIGNATORY = `select ordinal, caption, position_id, person_id, name, title, box, status, signed_at from paper_signatory`;
 
 export function listSignatories(tx: Tx, key: PaperKey): Promise<SignatoryRow[]> {
-  return many(
-    tx,
-    `${SIGNATORY} where agency_id = :agencyId and paper_id = :paperId order by ordinal`,
-    key,
-    Signatory,
-  );
+  return many(tx, `${SIGNATORY} where agency_id = :agencyId and paper_id = :paperId order by ordinal`, key, Signatory);
 }
 
 export async function insertSignatory(
   tx: Tx,
-  row: PaperKey & { ordinal: number; caption: string; positionId: string; personId: string; name: string; title: string },
+  row: PaperKey & {
+    ordinal: number;
+    caption: string;
+    positionId: string;
+    personId: string;
+    name: string;
+    title: string;
+  },
 ): Promise<void> {
   await run(
     tx,

@@ -44,8 +44,10 @@ export function findPartyProblem(
 function findWrongDesk(chosen: readonly Chosen[], byId: ReadonlyMap<string, PositionFacts>): string | undefined {
   for (const { role, positionId } of chosen) {
     const fact = byId.get(positionId);
-    if (role === 'creator_head' && !fact?.isHeadOfUnit) return 'Pimpinan pencipta arsip harus kepala unit pencipta arsip.';
-    if (role === 'panel_archivist' && !fact?.isArchivist) return 'Anggota arsiparis harus arsiparis unit pencipta arsip.';
+    if (role === 'creator_head' && !fact?.isHeadOfUnit)
+      return 'Pimpinan pencipta arsip harus kepala unit pencipta arsip.';
+    if (role === 'panel_archivist' && !fact?.isArchivist)
+      return 'Anggota arsiparis harus arsiparis unit pencipta arsip.';
     if ((role === 'panel_chair' || role === 'records_head') && !fact?.isOfUnit)
       return 'Ketua panitia dan pimpinan unit kearsipan harus dari unit pencipta arsip.';
   }
@@ -81,7 +83,8 @@ export function findSharedPerson(
   if (isTwice(peopleOf(['processing_head', 'records_head'])))
     return 'Pimpinan unit pengolah dan pimpinan unit kearsipan harus orang yang berbeda.';
   if (kind === 'handover') {
-    if (isTwice(peopleOf(['creator_head', 'receiver']))) return 'Yang menyerahkan dan yang menerima harus orang berbeda.';
+    if (isTwice(peopleOf(['creator_head', 'receiver'])))
+      return 'Yang menyerahkan dan yang menerima harus orang berbeda.';
     if (peopleOf(['receiver']).includes(proposerPersonId)) return 'Pengusul tidak boleh menyetujui usulannya sendiri.';
   }
   if (isTwice([...executors, ...witnesses, ...peopleOf(['creator_head'])]))

@@ -115,7 +115,10 @@ const PLANS: Record<PaperKind, (source: PaperSource) => Partial<Content>> = {
   handover_minutes: (source) => ({
     placeAndDate: '',
     parts: [
-      opening(source, 'kami yang bertanda tangan di bawah ini telah melaksanakan serah terima arsip statis, berdasarkan:'),
+      opening(
+        source,
+        'kami yang bertanda tangan di bawah ini telah melaksanakan serah terima arsip statis, berdasarkan:',
+      ),
       numbered(
         `${approvalReference(source)};`,
         `${reference(source, 'decree', 'Penetapan')}; dan`,

@@ -140,5 +140,8 @@ async function findHead(
   unitId: string,
 ): Promise<{ letterhead: PaperSheet['letterhead']; place: string }> {
   const unit = await findLetterheadUnit(tx, agencyId, unitId);
-  return { letterhead: unit?.letterhead ?? { government: '', unitName: '', addressLines: [] }, place: unit?.place ?? '' };
+  return {
+    letterhead: unit?.letterhead ?? { government: '', unitName: '', addressLines: [] },
+    place: unit?.place ?? '',
+  };
 }

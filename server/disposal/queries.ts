@@ -206,8 +206,8 @@ interface ListQuery {
 const VISIBLE = `d.agency_id = :agencyId and (d.state not in ('done', 'cancelled')) = :isOpen::boolean
   and (d.unit_id = any(:unitIds::uuid[])
     or exists (select from disposal_party y where y.agency_id = d.agency_id and y.disposal_id = d.id and y.position_id = :positionId
-      and d.state <> 'draft')
-    or (:isRegionalHead::boolean and d.route = 'regional_head' and d.state <> 'draft'))`;
+      and d.submitted_at is not null)
+    or (:isRegionalHead::boolean and d.route = 'regional_head'))`;
 
 /** Its turn: an assessment, an approval, a presence, an execution, or the next signature. */
 const WAITING = `(

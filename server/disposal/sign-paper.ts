@@ -13,7 +13,14 @@ import { checkPassphrase, requireCertificate } from '../signing/unlock-keystore.
 import type { OfficialPaper, signPaperEndpoint } from './contract.ts';
 import { describePaper } from './describe-disposal.ts';
 import { type LoadedDisposal, loadDisposal } from './load-disposal.ts';
-import { findPaper, findPaperLocked, listSignatories, type PaperRow, setSealed, type SignatoryRow } from './paper-queries.ts';
+import {
+  findPaper,
+  findPaperLocked,
+  listSignatories,
+  type PaperRow,
+  setSealed,
+  type SignatoryRow,
+} from './paper-queries.ts';
 import { findPlace } from './paper-place.ts';
 import { PAPER_TITLES } from './paper-signers.ts';
 
@@ -148,4 +155,3 @@ function withoutPassphrase(actor: DeskActor, { paperId, version }: SignInput): D
   const requestHash = createHash('sha256').update(`sign paper ${paperId} ${version}`).digest('hex');
   return { ...actor, command: { key: actor.command.key, requestHash } };
 }
-

@@ -67,8 +67,13 @@ async function accept(
     await recordBlob(tx, { agencyId, ...blob, mediaType: 'application/pdf' }, { kind: 'paper_next', id: paperId, now });
     if (!(await setStamped(tx, { ...key, sealedSha256, ...blob, timestampTime, now }))) return;
     // Earlier revisions are prefixes of this one; only the newest is kept.
-    for (const kind of ['official_paper', 'paper_sealed', 'paper_next']) await releaseBlobs(tx, { agencyId, kind, id: paperId });
-    await recordBlob(tx, { agencyId, ...blob, mediaType: 'application/pdf' }, { kind: 'official_paper', id: paperId, now });
+    for (const kind of ['official_paper', 'paper_sealed', 'paper_next'])
+      await releaseBlobs(tx, { agencyId, kind, id: paperId });
+    await recordBlob(
+      tx,
+      { agencyId, ...blob, mediaType: 'application/pdf' },
+      { kind: 'official_paper', id: paperId, now },
+    );
     const after = await findPaper(tx, key);
     const detail = { paperId, disposalId: paper.disposalId, number: paper.number, sha256, level: report.level };
     const events: AuditEntry[] = [{ action: 'disposal.paper_signed', detail }];

@@ -1,5 +1,4 @@
-export type ActKind =
-  'propose' | 'assess' | 'approve' | 'record_approval' | 'confirm_approval' | 'attend' | 'execute';
+export type ActKind = 'propose' | 'assess' | 'approve' | 'record_approval' | 'confirm_approval' | 'attend' | 'execute';
 
 export interface Act {
   kind: ActKind;

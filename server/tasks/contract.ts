@@ -6,6 +6,8 @@ export const Counts = z.object({
   incomingUnread: z.int(),
   /** Queue items of the units whose registry this desk is. */
   intakeWaiting: z.int(),
+  /** Proposals of penyusutan that wait for this desk. */
+  disposalsWaiting: z.int(),
   /** Dispositions on this desk that nobody has ended, and those past their deadline while their clock runs. */
   dispositionsOpen: z.int(),
   dispositionsLate: z.int(),

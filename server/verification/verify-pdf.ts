@@ -24,7 +24,6 @@ export async function verifyPdf(
 export function openSha256({ letter, status }: Verifiable): string {
   if (letter.securityClass !== 'B' || status === 'in_progress' || status === 'destroyed')
     throw new AppError('not_found');
-  if (letter.signedSha256 === null)
-    throw new AppError('not_found');
+  if (letter.signedSha256 === null) throw new AppError('not_found');
   return letter.signedSha256;
 }

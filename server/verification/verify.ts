@@ -32,9 +32,7 @@ function describe({ letter, status, shortCode }: Verifiable): Verification {
     isDemo: letter.isDemo,
     issuer: letter.certificatePem === null ? null : issuerName(letter.certificatePem),
     signatories: letter.signatories,
-    destroyed: letter.isDestroyed
-      ? { minutesNumber: letter.minutesNumber, minutesDate: letter.minutesDate }
-      : null,
+    destroyed: letter.isDestroyed ? { minutesNumber: letter.minutesNumber, minutesDate: letter.minutesDate } : null,
   };
 }
 

@@ -79,7 +79,15 @@ export async function makeDueFile(
        closed_on, trigger_on, active_years, inactive_years, final_action, active_until, inactive_until, created_at)
      values ($1, $2, $3, '000.1', 2018, take_file_number($1, $3, 2018), $4, '', 'closed', false, $5, '2018-12-31', '2018-12-31', $6, $7, $8,
        '2020-12-31', '2023-12-31', now())`,
-    [agency.agencyId, fileId, unitId, `Berkas uji ${fileId.slice(0, 4)}`, kind === 'transfer' ? 'active' : 'inactive', ...years, action],
+    [
+      agency.agencyId,
+      fileId,
+      unitId,
+      `Berkas uji ${fileId.slice(0, 4)}`,
+      kind === 'transfer' ? 'active' : 'inactive',
+      ...years,
+      action,
+    ],
   );
   await rowsOf(
     adminUrl,
@@ -122,7 +130,11 @@ export class Office {
     return getDisposal(this.deps, await this.actor(key), { disposalId: this.id });
   }
 
-  async begin(kind: DisposalKind, fileIds: string[], changes: Partial<Record<PartyRole, DeskKey>> = {}): Promise<Disposal> {
+  async begin(
+    kind: DisposalKind,
+    fileIds: string[],
+    changes: Partial<Record<PartyRole, DeskKey>> = {},
+  ): Promise<Disposal> {
     const created = await createDisposal(this.deps, await this.actor('arsiparis'), { kind, fileIds });
     this.id = created.id;
     const parties = PARTIES[kind].map(([role, key]) => ({

@@ -102,9 +102,18 @@ describe('pemusnahan', () => {
     it('leaves no byte in the store and no text in the database', async () => {
       for (const sha256 of hashes) {
         expect(existsSync(pathOf(sha256)), sha256).to.equal(false);
-        expect(await valueOf<number>(admin(), 'select count(*)::int from blob where sha256 = $1', [sha256])).to.equal(0);
+        expect(await valueOf<number>(admin(), 'select count(*)::int from blob where sha256 = $1', [sha256])).to.equal(
+          0,
+        );
       }
-      for (const table of ['letter', 'letter_version', 'signing_attempt', 'letter_search', 'mail_message', 'notification'])
+      for (const table of [
+        'letter',
+        'letter_version',
+        'signing_attempt',
+        'letter_search',
+        'mail_message',
+        'notification',
+      ])
         expect(
           await valueOf<number>(admin(), `select count(*)::int from ${table} t where t::text like '%dapur%'`),
           table,
@@ -145,7 +154,9 @@ describe('pemusnahan', () => {
 
     it('tells the public that the letter was destroyed, and still knows a copy of it', async () => {
       const visitor = visitorFrom('203.0.113.9');
-      const code = await valueOf<string>(admin(), 'select token from verification_token where letter_id = $1', [letterId]);
+      const code = await valueOf<string>(admin(), 'select token from verification_token where letter_id = $1', [
+        letterId,
+      ]);
       const found = await verify(deps, visitor, { code });
       expect(found).to.include({ status: 'destroyed', canDownload: false });
       expect(found.destroyed?.minutesNumber).to.match(/DISKOMINFO-A$/u);
@@ -174,7 +185,9 @@ describe('pemusnahan', () => {
         const report = verifySignedPdf(bytes, { trustAnchors, now: deps.now(), crl: await deps.trust.crls() });
         expect(report, kind).to.include({ verdict: 'valid', level: 'B-T' });
         expect(report.signatures, kind).to.have.length(expected[kind] ?? 0);
-        const code = await valueOf<string>(admin(), 'select short_code from verification_token where paper_id = $1', [id]);
+        const code = await valueOf<string>(admin(), 'select short_code from verification_token where paper_id = $1', [
+          id,
+        ]);
         const found = await verify(deps, visitorFrom('203.0.113.10'), { code });
         expect(found).to.include({ status: 'genuine', type: 'arsip', canDownload: false, sha256 });
         expect(found.signatories).to.have.length(expected[kind] ?? 0);
@@ -185,7 +198,10 @@ describe('pemusnahan', () => {
     it('stores no passphrase and no hash of it', async () => {
       for (const table of ['outbox', 'idempotency', 'event', 'official_paper'])
         expect(
-          await valueOf<number>(admin(), `select count(*)::int from ${table} t where t::text like '%${TEST_PASSPHRASE}%'`),
+          await valueOf<number>(
+            admin(),
+            `select count(*)::int from ${table} t where t::text like '%${TEST_PASSPHRASE}%'`,
+          ),
           table,
         ).to.equal(0);
       expect(await valueOf<number>(admin(), 'select count(*)::int from signing_secret')).to.equal(0);
@@ -203,7 +219,9 @@ describe('pemusnahan', () => {
     const signed = await valueOf<string>(admin(), 'select signed_sha256 from letter where id = $1', file.letterIds);
     expect(hashes).to.include(signed);
     expect(existsSync(pathOf(signed))).to.equal(true);
-    expect((await getLetter(deps, await agency.actor('kadis'), { letterId: file.letterIds[0] ?? '' })).destroyed).to.equal(null);
+    expect(
+      (await getLetter(deps, await agency.actor('kadis'), { letterId: file.letterIds[0] ?? '' })).destroyed,
+    ).to.equal(null);
     const sheet = await valueOf<object>(
       admin(),
       `select sheet from official_paper where disposal_id = $1 and kind = 'destruction_minutes'`,
@@ -215,7 +233,8 @@ describe('pemusnahan', () => {
   it('leaves out a file that is held between any two steps, and asks for the new count', async function () {
     this.timeout(240_000);
     const files = [];
-    for (let count = 0; count < 5; count += 1) files.push((await makeDueFile(deps, agency, { letters: [ours] })).fileId);
+    for (let count = 0; count < 5; count += 1)
+      files.push((await makeDueFile(deps, agency, { letters: [ours] })).fileId);
     const [first = '', second = '', third = '', fourth = '', last = ''] = files;
     const office = new Office(deps, agency);
     await office.begin('destruction', files);
@@ -258,7 +277,10 @@ describe('pemusnahan', () => {
 
   it('ends the same when its worker is killed at each step and begun again', async function () {
     this.timeout(240_000);
-    const files = [await makeDueFile(deps, agency, { letters: [ours] }), await makeDueFile(deps, agency, { letters: [ours, ours] })];
+    const files = [
+      await makeDueFile(deps, agency, { letters: [ours] }),
+      await makeDueFile(deps, agency, { letters: [ours, ours] }),
+    ];
     const letterIds = files.flatMap((file) => file.letterIds);
     const hashes = await hashesOf(letterIds);
     const office = await decreed(files.map(({ fileId }) => fileId));
@@ -325,20 +347,24 @@ describe('pemusnahan', () => {
       const ask = { disposalId: office.id, version, typedCount: 1, hasRead: true, consideration: 'Setuju' } as const;
       const voices = await Promise.allSettled(
         [1, 2, 3, 4].map(async () =>
-          assessDisposal(deps, await agency.actor('sekdis', { command: randomUUID() }), { ...ask, consideration: 'Setuju.' }),
+          assessDisposal(deps, await agency.actor('sekdis', { command: randomUUID() }), {
+            ...ask,
+            consideration: 'Setuju.',
+          }),
         ),
       );
       expect(voices.filter(({ status }) => status === 'fulfilled')).to.have.length(1);
       expect(
-        await valueOf<number>(admin(), `select count(*)::int from disposal_act where disposal_id = $1 and kind = 'assess'`, [
-          office.id,
-        ]),
+        await valueOf<number>(
+          admin(),
+          `select count(*)::int from disposal_act where disposal_id = $1 and kind = 'assess'`,
+          [office.id],
+        ),
       ).to.equal(1);
     });
 
     it('desks outside it learn nothing', async () => {
-      for (const key of ['staf', 'tupupr', 'arsiparispupr'] as const)
-        await refusalOf(office.now(key), 'forbidden');
+      for (const key of ['staf', 'tupupr', 'arsiparispupr'] as const) await refusalOf(office.now(key), 'forbidden');
     });
 
     it('only the regional head approves, executor executes, witnesses attend', async function () {
@@ -363,15 +389,23 @@ describe('pemusnahan', () => {
     it('two executors at once destroy once', async function () {
       this.timeout(60_000);
       const { version } = await office.now();
-      const ask = { disposalId: office.id, version, typedCount: 1, hasRead: true, passphrase: TEST_PASSPHRASE } as const;
+      const ask = {
+        disposalId: office.id,
+        version,
+        typedCount: 1,
+        hasRead: true,
+        passphrase: TEST_PASSPHRASE,
+      } as const;
       const presses = await Promise.allSettled(
         [1, 2, 3].map(async () => executeDisposal(deps, await agency.actor('sekdis', { command: randomUUID() }), ask)),
       );
       expect(presses.filter(({ status }) => status === 'fulfilled')).to.have.length(1);
       expect(
-        await valueOf<number>(admin(), `select count(*)::int from outbox where job = 'disposal.destroy' and payload ->> 'disposalId' = $1`, [
-          office.id,
-        ]),
+        await valueOf<number>(
+          admin(),
+          `select count(*)::int from outbox where job = 'disposal.destroy' and payload ->> 'disposalId' = $1`,
+          [office.id],
+        ),
       ).to.equal(1);
       await office.work();
     });
@@ -413,10 +447,18 @@ describe('pemusnahan', () => {
        where status = 'dispatched' and destroyed_at is null`,
       [disposal],
     ).catch((error: unknown) => error);
-    expect(cleared).to.be.instanceOf(Error).with.property('message').that.matches(/cannot be changed/u);
+    expect(cleared)
+      .to.be.instanceOf(Error)
+      .with.property('message')
+      .that.matches(/cannot be changed/u);
     const destroyed: unknown = await deps.db
-      .transaction({ agencyId }, (tx) => tx.connection.query('select destroy_file($1, $2, $3, now())', [agencyId, disposal, randomUUID()]))
+      .transaction({ agencyId }, (tx) =>
+        tx.connection.query('select destroy_file($1, $2, $3, now())', [agencyId, disposal, randomUUID()]),
+      )
       .catch((error: unknown) => error);
-    expect(destroyed).to.be.instanceOf(Error).with.property('message').that.matches(/not being executed/u);
+    expect(destroyed)
+      .to.be.instanceOf(Error)
+      .with.property('message')
+      .that.matches(/not being executed/u);
   });
 });

@@ -91,7 +91,8 @@ describe('states of a disposal', () => {
   it('once a destruction runs, nothing takes it back', () => {
     const back: DisposalAction[] = ['withdraw', 'return', 'cancel', 'edit', 'exclude'];
     for (const state of ['executing', 'minutes', 'done'] satisfies DisposalState[])
-      for (const action of back) expect(nextDisposalState('destruction', state, action), `${state} ${action}`).to.equal(undefined);
+      for (const action of back)
+        expect(nextDisposalState('destruction', state, action), `${state} ${action}`).to.equal(undefined);
   });
 
   it('only decree, presence and executor stand between approval and destruction, and nothing jumps to it', () => {
@@ -102,11 +103,18 @@ describe('states of a disposal', () => {
   it('every stage of the bar is a state the procedure reaches', () => {
     for (const kind of DISPOSAL_KINDS)
       for (const stage of STAGES[kind].slice(1))
-        expect(pairs(kind).some((pair) => pair.endsWith(` ${stage}`)), `${kind} ${stage}`).to.equal(true);
+        expect(
+          pairs(kind).some((pair) => pair.endsWith(` ${stage}`)),
+          `${kind} ${stage}`,
+        ).to.equal(true);
   });
 
   it('after the draft only executor and witnesses of a destruction may be named anew', () => {
-    expect(changeableRoles('destruction', 'decreed')).to.have.members(['executor', 'witness_legal', 'witness_inspectorate']);
+    expect(changeableRoles('destruction', 'decreed')).to.have.members([
+      'executor',
+      'witness_legal',
+      'witness_inspectorate',
+    ]);
     expect(changeableRoles('handover', 'approved')).to.deep.equal([]);
     expect(changeableRoles('destruction', 'assessment')).to.deep.equal([]);
   });

@@ -56,6 +56,8 @@ const UNREACHABLE: Record<string, string[]> = {
   getReceiptEndpoint: ['stale_version', 'desk_read_only'],
   listUsualDesksEndpoint: ['stale_version', 'desk_read_only', 'wrong_state'],
   replyIncomingEndpoint: ['stale_version', 'invalid_letter_body', 'circuit_invalid'],
+  // Describes what it has just made.
+  createDisposalEndpoint: ['not_found'],
   // Asks for a first page and for months in order.
   getHomeEndpoint: ['invalid_input'],
 };

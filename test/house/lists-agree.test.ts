@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { EVENT_TITLES } from '../../server/audit/event-titles.ts';
+import { DISPOSAL_KINDS, DISPOSAL_STATES, PAPER_KINDS, PARTY_ROLES } from '../../server/disposal/states.ts';
 import { ITEM_STATUSES } from '../../server/dispositions/states.ts';
 import { IncomingListItem } from '../../server/incoming/contract.ts';
 import { JOBS } from '../../server/jobs.ts';
@@ -46,6 +47,10 @@ describe('lists that are written twice', () => {
     ['letter_version', 'reason', LetterVersion.shape.reason.options],
     ['incoming_letter', 'status', IncomingListItem.shape.status.options],
     ['disposition_item', 'status', ITEM_STATUSES],
+    ['disposal', 'state', DISPOSAL_STATES],
+    ['disposal', 'kind', DISPOSAL_KINDS],
+    ['disposal_party', 'role', PARTY_ROLES],
+    ['official_paper', 'kind', PAPER_KINDS],
     ['incoming_addressee', 'role', IncomingListItem.shape.role.options],
     ['record', 'filing', (SearchHit.shape.filing as z.ZodNullable<z.ZodEnum>).unwrap().options.map(String)],
   ];
@@ -76,7 +81,7 @@ describe('lists that are written twice', () => {
         .filter((text) => !text.includes('export const EVENT_TITLES'))
         .flatMap((text) => [
           ...text.matchAll(
-            /'((?:letter|signing|number|record|savings|audit|demo|session|incoming|intake|agenda|disposition|classification)\.[a-z_]+)'/gu,
+            /'((?:agenda|audit|classification|demo|disposal|disposition|export|fixity|incoming|intake|letter|number|record|savings|session|signing)\.[a-z_]+)'/gu,
           ),
         ])
         .map(([, action]) => action ?? ''),

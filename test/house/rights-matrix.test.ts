@@ -40,6 +40,8 @@ const ROLE_ONLY = new Set([
   'applyEditionEndpoint',
   'discardEditionEndpoint',
   'exportClassificationEndpoint',
+  'listDueFilesEndpoint',
+  'createDisposalEndpoint',
 ]);
 /** The same, but the desk of another unit is a registry: it is served, for its own unit. */
 const REGISTRY_ONLY = new Set([
@@ -80,6 +82,27 @@ const OTHER_OBJECT = new Set([
   'saveIntakeDraftEndpoint',
   'readIntakeAgainEndpoint',
   'discardIntakeEndpoint',
+  'getDisposalEndpoint',
+  'listDisposalFilesEndpoint',
+  'changeDisposalEndpoint',
+  'setDisposalPartiesEndpoint',
+  'submitDisposalEndpoint',
+  'assessDisposalEndpoint',
+  'excludeDisposalFilesEndpoint',
+  'returnDisposalEndpoint',
+  'withdrawDisposalEndpoint',
+  'cancelDisposalEndpoint',
+  'approveDisposalEndpoint',
+  'recordApprovalEndpoint',
+  'confirmApprovalEndpoint',
+  'getExternalApprovalEndpoint',
+  'attendDestructionEndpoint',
+  'executeDisposalEndpoint',
+  'exportDisposalListEndpoint',
+  'exportDestroyedEndpoint',
+  'getPaperPdfEndpoint',
+  'getPaperPageEndpoint',
+  'signPaperEndpoint',
 ]);
 
 describe('the rights matrix', () => {

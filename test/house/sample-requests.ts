@@ -1,5 +1,6 @@
-import { RegistrationContent } from '../../server/registration/contract.ts';
+import { randomUUID } from 'node:crypto';
 import { LetterContent } from '../../server/letters/contract.ts';
+import { RegistrationContent } from '../../server/registration/contract.ts';
 import type { TestAgency } from '../support/agency.ts';
 
 /** Objects that path parameters name; what is not listed is a random id. */
@@ -33,6 +34,8 @@ const registration = RegistrationContent.parse({
   handlingGrade: 'biasa',
   securityClass: 'B',
 });
+
+const counted = { version: 1, typedCount: 1, hasRead: true };
 
 /** A valid body for each operation that takes one: a refusal must come from the rights, not from the input. */
 export const BODIES: Record<string, (objects: Objects) => Sample> = {
@@ -72,6 +75,20 @@ export const BODIES: Record<string, (objects: Objects) => Sample> = {
   finishIncomingEndpoint: () => ({}),
   replyIncomingEndpoint: () => ({}),
   exportFilesEndpoint: () => ({ fileIds: ['018f2b3c-0000-7000-8000-000000000001'] }),
+  createDisposalEndpoint: () => ({ kind: 'destruction', fileIds: [randomUUID()] }),
+  changeDisposalEndpoint: () => ({ version: 1 }),
+  setDisposalPartiesEndpoint: () => ({ version: 1, parties: [] }),
+  submitDisposalEndpoint: () => ({ version: 1 }),
+  assessDisposalEndpoint: () => ({ ...counted, consideration: 'Pertimbangan' }),
+  excludeDisposalFilesEndpoint: () => ({ version: 1, fileIds: [randomUUID()], reason: 'Alasan' }),
+  returnDisposalEndpoint: () => ({ version: 1, reason: 'Alasan' }),
+  withdrawDisposalEndpoint: () => ({ version: 1, reason: 'Alasan' }),
+  cancelDisposalEndpoint: () => ({ version: 1, reason: 'Alasan' }),
+  approveDisposalEndpoint: () => counted,
+  confirmApprovalEndpoint: () => counted,
+  attendDestructionEndpoint: () => counted,
+  executeDisposalEndpoint: () => ({ ...counted, passphrase: 'bukan-passphrase' }),
+  signPaperEndpoint: () => ({ version: 1, passphrase: 'bukan-passphrase' }),
   setAssumptionsEndpoint: () => ({
     paperRupiahPerRim: 60_000,
     tonerRupiahPerPage: 180,
@@ -123,6 +140,8 @@ export const QUERIES: Record<string, (objects: Objects) => Record<string, string
   uploadDispositionFileEndpoint: () => ({ fileName: 'lampiran.pdf' }),
   listDispositionsEndpoint: () => ({ box: 'mine' }),
   getCalendarEndpoint: () => ({ year: '2026' }),
+  listDueFilesEndpoint: () => ({ kind: 'destruction' }),
+  recordApprovalEndpoint: () => ({ version: '1', number: 'B-AK/1/2026', date: '2026-11-20' }),
   addAnnexEndpoint: () => ({ fileName: 'lampiran.pdf' }),
   listAgendaEndpoint: () => ({}),
   exportAgendaEndpoint: () => ({ format: 'csv' }),

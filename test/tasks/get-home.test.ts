@@ -18,6 +18,7 @@ import { drainOutbox } from '../../workers/drain.ts';
 const NOTHING = {
   incomingUnread: 0,
   intakeWaiting: 0,
+  disposalsWaiting: 0,
   dispositionsOpen: 0,
   dispositionsLate: 0,
   recordsUnfiled: 0,

@@ -217,6 +217,18 @@ const searchRoute = createRoute({
   component: lazyRouteComponent(() => import('./search/search-screen.tsx'), 'SearchScreen'),
 });
 
+const disposalsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/penyusutan',
+  component: lazyRouteComponent(() => import('./penyusutan/disposals-screen.tsx'), 'DisposalsScreen'),
+});
+
+const disposalRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/penyusutan/$id',
+  component: lazyRouteComponent(() => import('./penyusutan/disposal-screen.tsx'), 'DisposalScreen'),
+});
+
 const savingsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/laporan',
@@ -358,6 +370,8 @@ const routeTree = rootRoute.addChildren([
     draftRoute,
     letterRoute,
     searchRoute,
+    disposalsRoute,
+    disposalRoute,
     savingsRoute,
     mailboxRoute,
     incomingBookRoute,

@@ -12,6 +12,7 @@ import { LetterPages } from '../signing/letter-pages.tsx';
 import { AnnexList } from './annex-list.tsx';
 import { AuditorView } from './auditor-view.tsx';
 import { AuditTab } from './audit-tab.tsx';
+import { DestroyedStub } from './destroyed-stub.tsx';
 import { DataTab } from './data-tab.tsx';
 import { JourneyTab } from './journey-tab.tsx';
 import { LetterActions, PhoneLetterActions, PhoneTurn } from './letter-actions.tsx';
@@ -96,6 +97,7 @@ function OpenLetter({ letter, tab }: { letter: Letter; tab: LetterTab }) {
 }
 
 function Panel({ letter, tab }: { letter: Letter; tab: LetterTab }) {
+  if (tab === 'isi' && letter.destroyed !== null) return <DestroyedStub destroyed={letter.destroyed} />;
   if (tab === 'isi') return <LetterPages letterId={letter.id} title={letter.subject} />;
   if (tab === 'data') return <DataTab letter={letter} />;
   if (tab === 'perjalanan') return <JourneyTab letter={letter} />;

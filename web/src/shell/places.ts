@@ -13,6 +13,7 @@ import {
   IconShieldLock,
   IconSignature,
   IconSitemap,
+  IconTrash,
   IconWritingSign,
   type Icon,
 } from '@tabler/icons-react';
@@ -25,7 +26,8 @@ export type CountName =
   | 'intakeWaiting'
   | 'dispositionsOpen'
   | 'dispositionsLate'
-  | 'recordsUnfiled';
+  | 'recordsUnfiled'
+  | 'disposalsWaiting';
 
 export interface Place {
   to: string;
@@ -37,7 +39,7 @@ export interface Place {
   /** Another count that turns its count red while it is not zero. */
   pressingBy?: CountName;
   /** Shown only to desks of this kind, or in a demonstration. */
-  for?: 'reviewer' | 'signatory' | 'books' | 'archive' | 'classification' | 'audit' | 'demo' | 'settings';
+  for?: 'reviewer' | 'signatory' | 'books' | 'archive' | 'classification' | 'audit' | 'disposals' | 'demo' | 'settings';
 }
 
 export interface PlaceGroup {
@@ -81,6 +83,7 @@ export const placeGroups: readonly PlaceGroup[] = [
     places: [
       { to: '/arsip', label: 'Pencarian Arsip', icon: IconSearch },
       { to: '/berkas', label: 'Berkas', icon: IconFolder, count: 'recordsUnfiled', for: 'archive' },
+      { to: '/penyusutan', label: 'Penyusutan', icon: IconTrash, count: 'disposalsWaiting', for: 'disposals' },
     ],
   },
   {

@@ -1,11 +1,13 @@
 import { mayDo } from '../accounts/registry-rights.ts';
 import { useCurrentDesk, useSession } from '../accounts/session.ts';
+import { useCounts } from './use-counts.ts';
 import { placeGroups, type Place, type PlaceGroup } from './places.ts';
 
 /** The places of the rail that the chosen desk can use. */
 export function usePlaceGroups(): PlaceGroup[] {
   const session = useSession();
   const desk = useCurrentDesk();
+  const counts = useCounts();
   const open: Record<NonNullable<Place['for']>, boolean> = {
     reviewer: desk?.isReviewer === true,
     signatory: desk?.isSignatory === true,
@@ -15,6 +17,8 @@ export function usePlaceGroups(): PlaceGroup[] {
     classification: desk?.roles.some((role) => ['admin', 'archivist', 'auditor'].includes(role)) === true,
     audit: desk?.roles.some((role) => role === 'auditor' || role === 'admin') === true,
     demo: session.agency.isDemo,
+    disposals:
+      desk?.roles.includes('archivist') === true || desk?.isSignatory === true || (counts.disposalsWaiting ?? 0) > 0,
   };
   return placeGroups
     .map((group) => ({
