@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { ArchiveDocument, FileName } from '../../../server/filing/contract.ts';
-import { useCurrentDesk } from '../accounts/session.ts';
 import { useCommand, useOperation, type ApiProblem } from '../api/index.ts';
 import { ActionBar, ActionRow, Button, Card, ErrorNote, Notice, showToast, Skeleton, TextField } from '../kit/index.ts';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -14,32 +13,9 @@ import { ContentFields, KeepingFields, type DocumentFieldProps } from './documen
 import parts from './document-parts.module.css';
 import { DocumentPicker } from './document-picker.tsx';
 import { startUploads } from './document-uploads.ts';
-import { emptyDocument, findGaps, valuesOf, type DocumentValues, toContent } from './document-values.ts';
+import { emptyDocument, valuesOf } from './document-values.ts';
 import { FileField } from './file-field.tsx';
-
-const serverPath = (path: keyof DocumentValues) => `content.${path === 'readers' ? 'readerPositionIds' : path}`;
-
-/** The form; its gaps are named once saving was tried. */
-function useDocumentForm(first: DocumentValues, problem: ApiProblem | null) {
-  const desk = useCurrentDesk();
-  const [values, setValues] = useState(first);
-  const [isTried, setTried] = useState(false);
-  const gaps = findGaps(values);
-  const own = desk === undefined ? undefined : { positionId: desk.positionId, title: desk.title };
-  const form: DocumentFieldProps = {
-    values,
-    own,
-    change: (part) => setValues((known) => ({ ...known, ...part })),
-    errorOf: (path) => (isTried ? gaps[path] : undefined) ?? problem?.field(serverPath(path)),
-  };
-  const check = (isMore = true): boolean => {
-    setTried(true);
-    const isReady = isMore && Object.keys(gaps).length === 0;
-    if (!isReady) showToast('Lengkapi isian yang ditandai', { tone: 'problem' });
-    return isReady;
-  };
-  return { form, check, isTried, content: () => toContent(values, own) };
-}
+import { useDocumentForm } from './document-form.ts';
 
 interface FormPageProps {
   form: DocumentFieldProps;
