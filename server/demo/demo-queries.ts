@@ -57,7 +57,8 @@ export function listSigners(tx: Tx, agencyId: string): Promise<SignerRow[]> {
      join person on person.agency_id = a.agency_id and person.id = a.person_id
      join position p on p.agency_id = a.agency_id and p.id = a.position_id
      join org_unit u on u.agency_id = p.agency_id and u.id = p.unit_id
-     where a.agency_id = :agencyId and p.kind = 'structural'
+     where a.agency_id = :agencyId and (p.kind = 'structural' or exists (select from position_role r
+       where r.agency_id = p.agency_id and r.position_id = p.id and r.role in ('archivist', 'auditor')))
      order by person.id, case a.kind when 'definitif' then 0 else 1 end`,
     { agencyId },
     SignerRow,

@@ -19,7 +19,7 @@ export async function makeDemoAccounts(deps: Deps, agency: EstablishedAgency): P
   });
 }
 
-/** Certificates from the demonstration authority for everyone on a structural desk, valid before the first letter. */
+/** Certificates from the demonstration authority for everyone on a structural desk, archivists and auditors, valid before the first letter. */
 export async function issueDemoCertificates(
   deps: Deps,
   authority: Authority,

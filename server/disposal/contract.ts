@@ -1,19 +1,12 @@
 import { z } from 'zod';
 import { endpoint, givenDay } from '../contract.ts';
-import {
-  Disposal,
-  DisposalFile,
-  DisposalFileFacts,
-  DisposalListItem,
-  DUE_KINDS,
-  OfficialPaper,
-} from './disposal-shapes.ts';
+import { Disposal, DisposalFile, DisposalFileFacts, DisposalListItem, DUE_KINDS } from './disposal-shapes.ts';
 import { DISPOSAL_KINDS, PARTY_ROLES } from './states.ts';
 
 export * from './disposal-shapes.ts';
+export * from './papers-contract.ts';
 
 const disposalId = z.object({ disposalId: z.uuid() });
-const paperId = z.object({ paperId: z.uuid() });
 const versioned = z.object({ version: z.int().min(1) });
 const reason = z.string().trim().min(5, 'Tulis alasan').max(1000);
 const fileIds = z.array(z.uuid()).min(1, 'Pilih sedikitnya satu berkas').max(2000);
@@ -332,52 +325,4 @@ export const exportDestroyedEndpoint = endpoint({
   response: z.unknown(),
   reply: 'file',
   errors: ['not_found', 'forbidden'],
-});
-
-export const getPaperPdfEndpoint = endpoint({
-  method: 'get',
-  path: '/papers/:paperId/pdf',
-  tag: 'penyusutan',
-  summary: 'An official paper as it stands, with the signatures it has',
-  access: 'desk',
-  right: READER,
-  params: paperId,
-  response: z.unknown(),
-  reply: 'file',
-  errors: ['not_found', 'forbidden'],
-});
-
-export const getPaperPageEndpoint = endpoint({
-  method: 'get',
-  path: '/papers/:paperId/pages/:page',
-  tag: 'penyusutan',
-  summary: 'One page of an official paper as WebP',
-  access: 'desk',
-  right: READER,
-  params: paperId.extend({ page: z.coerce.number().int().min(1).max(500) }),
-  response: z.unknown(),
-  reply: 'file',
-  errors: ['not_found', 'forbidden'],
-});
-
-export const signPaperEndpoint = endpoint({
-  method: 'post',
-  path: '/papers/:paperId/sign',
-  tag: 'penyusutan',
-  summary: 'Add the own signature to an official paper, after those before it',
-  access: 'desk',
-  right: 'the person named as next signatory, from the desk named, with a valid certificate',
-  params: paperId,
-  body: versioned.extend({ passphrase: z.string().min(1, 'Isi passphrase').max(200) }),
-  response: OfficialPaper,
-  status: 202,
-  errors: [
-    ...whileRunning,
-    'wrong_passphrase',
-    'certificate_missing',
-    'certificate_expired',
-    'throttled',
-    'unavailable',
-    'paper_unsigned',
-  ],
 });

@@ -97,10 +97,3 @@ export async function countShared(tx: Tx, set: Set): Promise<number> {
   );
   return row?.count ?? 0;
 }
-
-const Minutes = z.object({ number: z.string().nullable(), paperDate: z.string().nullable() });
-
-/** The minutes a destroyed letter refers to; without number while they are not laid out yet. */
-export function findMinutes(tx: Tx, set: Set): Promise<z.output<typeof Minutes> | undefined> {
-  return one(tx, `select number, paper_date from destruction_minutes(:agencyId, :disposalId)`, set, Minutes);
-}

@@ -78,7 +78,7 @@ export function stageLabel({ kind, route }: Pick<Disposal, 'kind' | 'route'>, st
   if (state === 'assessment') return 'Penilaian panitia';
   if (state === 'approval') {
     if (kind === 'handover') return 'Persetujuan LKD';
-    return route === 'national_archive' ? 'Persetujuan ANRI' : 'Persetujuan kepala daerah';
+    return route === 'national_archive' ? 'Persetujuan ANRI' : 'Persetujuan';
   }
   if (state === 'approved') return 'Penetapan';
   if (state === 'decreed') return kind === 'destruction' ? 'Pemusnahan' : 'Pernyataan autentik';

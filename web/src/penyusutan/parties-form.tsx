@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Disposal } from '../../../server/disposal/contract.ts';
-import { changeableRoles, type PartyRole } from '../../../server/disposal/states.ts';
+import { changeableRoles, PARTY_ROLES, type PartyRole } from '../../../server/disposal/states.ts';
 import { useCommand } from '../api/index.ts';
 import { DeskSearch } from '../disposisi/desk-search.tsx';
 import { Button, ErrorNote, IconButton, Sheet, showToast } from '../kit/index.ts';
@@ -46,7 +46,7 @@ function RoleRow({
           </div>
         ))}
         {mayAdd && !open ? (
-          <Button size="small" variant="quiet" aria-label={`Pilih ${roleLabels[role]}`} onClick={() => setOpen(true)}>
+          <Button size="small" variant="quiet" aria-label={`${own.length === 0 ? 'Pilih jabatan' : 'Tambah'}: ${roleLabels[role]}`} onClick={() => setOpen(true)}>
             {own.length === 0 ? 'Pilih jabatan' : 'Tambah'}
           </Button>
         ) : null}
@@ -67,7 +67,8 @@ function RoleRow({
 
 /** Who takes part; sent as a whole, so that nobody is half of two panels. */
 export function PartiesForm({ disposal, open, onClose }: { disposal: Disposal; open: boolean; onClose: () => void }) {
-  const roles = changeableRoles(disposal.kind, disposal.state);
+  const changeable = changeableRoles(disposal.kind, disposal.state);
+  const roles = PARTY_ROLES.filter((role) => changeable.includes(role));
   const [chosen, setChosen] = useState<readonly Chosen[]>(() =>
     disposal.parties
       .filter(({ role }) => roles.includes(role))
