@@ -15,6 +15,7 @@ import {
   SecurityClass,
 } from '../../server/letters/contract.ts';
 import { LETTER_STATUSES } from '../../server/letters/states.ts';
+import { CopyStatus, FileStatus, FilingReason, Lifecycle } from '../../server/filing/contract.ts';
 import { SearchHit } from '../../server/search/contract.ts';
 import { HANDLERS } from '../../workers/handlers.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
@@ -47,6 +48,10 @@ describe('lists that are written twice', () => {
     ['incoming_letter', 'status', IncomingListItem.shape.status.options],
     ['disposition_item', 'status', ITEM_STATUSES],
     ['incoming_addressee', 'role', IncomingListItem.shape.role.options],
+    ['record', 'reason', FilingReason.options],
+    ['record', 'copy_status', CopyStatus.options],
+    ['record_file', 'status', FileStatus.options],
+    ['record_file', 'lifecycle', Lifecycle.options],
     ['record', 'filing', (SearchHit.shape.filing as z.ZodNullable<z.ZodEnum>).unwrap().options.map(String)],
   ];
 

@@ -27,6 +27,18 @@ const ROLE_ONLY = new Set([
   'setTeamEndpoint',
   'setCalendarDayEndpoint',
   'setFollowUpSettingEndpoint',
+  'createRecordFileEndpoint',
+  'listUnfiledEndpoint',
+  'acceptCertainEndpoint',
+  'listCandidatesEndpoint',
+  'setFilingSettingEndpoint',
+  'addDocumentEndpoint',
+  'listStorageBoxesEndpoint',
+  'addStorageBoxEndpoint',
+  'printBoxLabelsEndpoint',
+  'listLegalHoldsEndpoint',
+  'placeLegalHoldEndpoint',
+  'releaseLegalHoldEndpoint',
 ]);
 /** The same, but the desk of another unit is a registry: it is served, for its own unit. */
 const REGISTRY_ONLY = new Set([
@@ -62,6 +74,24 @@ const OTHER_OBJECT = new Set([
   'saveIntakeDraftEndpoint',
   'readIntakeAgainEndpoint',
   'discardIntakeEndpoint',
+  'getRecordFileEndpoint',
+  'listFileItemsEndpoint',
+  'getFileStoryEndpoint',
+  'editRecordFileEndpoint',
+  'closeRecordFileEndpoint',
+  'reopenRecordFileEndpoint',
+  'setTriggerDateEndpoint',
+  'mergeRecordFileEndpoint',
+  'lendFileEndpoint',
+  'moveRecordEndpoint',
+  'acceptRecordEndpoint',
+  'getDocumentEndpoint',
+  'correctDocumentEndpoint',
+  'uploadDocumentFileEndpoint',
+  'getDocumentFileEndpoint',
+  'getStorageBoxEndpoint',
+  'editStorageBoxEndpoint',
+  'returnLoanEndpoint',
 ]);
 
 describe('the rights matrix', () => {
