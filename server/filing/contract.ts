@@ -92,7 +92,7 @@ export const listFileItemsEndpoint = endpoint({
     after: z.coerce.number().int().min(0).default(0),
     limit: z.coerce.number().int().min(1).max(200).default(100),
   }),
-  response: z.object({ items: z.array(RecordItem), next: z.int().nullable() }),
+  response: z.object({ items: z.array(RecordItem), next: z.string().nullable() }),
   errors: ['not_found'],
 });
 

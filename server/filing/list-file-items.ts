@@ -16,6 +16,6 @@ export function listFileItems(
     const { agencyId, positionId } = actor;
     const rows = await listItems(tx, { agencyId, positionId, fileId, isArchivist, after, limit: limit + 1 });
     const items = rows.slice(0, limit).map(describeItem);
-    return { items, next: rows.length > limit ? (items.at(-1)?.ordinal ?? null) : null };
+    return { items, next: rows.length > limit ? String(items.at(-1)?.ordinal ?? '') : null };
   });
 }

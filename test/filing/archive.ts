@@ -42,7 +42,10 @@ export async function openArchive(): Promise<Archive> {
     },
     async incoming(wanted = {}) {
       const { id } = await receivedLetter(deps, agency, { to: 'kadis', ...wanted });
-      await rowsOf(adminUrl, `update incoming_letter set status = 'done', done_at = $2 where id = $1`, [id, deps.now()]);
+      await rowsOf(adminUrl, `update incoming_letter set status = 'done', done_at = $2 where id = $1`, [
+        id,
+        deps.now(),
+      ]);
       await deps.db.transaction({ agencyId }, (tx) => enqueueFiling(tx, { agencyId, incomingId: id }, deps.now()));
       await drainOutbox(deps);
       return id;

@@ -67,7 +67,10 @@ describe('a document made elsewhere', function () {
     const secret = await archive.document({ securityClass: 'SR', readerPositionIds: [positionId, named] });
     const hidden = { tu: 'not_found', staf: 'not_found', arsiparispupr: 'not_found' };
     expect(await codes(secret.id)).to.deep.equal({ arsiparis: 'ok', kadispupr: 'ok', ...hidden });
-    const views = await valueOf<number>(archive.adminUrl, `select count(*)::int from event where action = 'record.document_viewed'`);
+    const views = await valueOf<number>(
+      archive.adminUrl,
+      `select count(*)::int from event where action = 'record.document_viewed'`,
+    );
     expect(views).to.equal(3);
   });
 
@@ -75,12 +78,15 @@ describe('a document made elsewhere', function () {
     const made = await archive.document({ title: 'Surat lama', pageCount: 0 });
     const actor = await archive.agency.actor('arsiparis');
     const bytes = Buffer.from(await linesPdf(BUPATI_SINTANG));
-    const upload = (fileName: string) => uploadDocumentFile(archive.deps, actor, { documentId: made.id, fileName, bytes });
+    const upload = (fileName: string) =>
+      uploadDocumentFile(archive.deps, actor, { documentId: made.id, fileName, bytes });
     const withFile = await upload('surat lama.pdf');
     expect(withFile).to.include({ version: 2, reading: 'waiting', media: 'mixed', pageCount: 1 });
     expect(await drainOutbox(archive.deps)).to.deep.equal(['done']);
     expect(await get(made.id)).to.include({ reading: 'done', readFailure: null });
-    const text = await valueOf<string>(archive.adminUrl, 'select body_text from archive_document where id = $1', [made.id]);
+    const text = await valueOf<string>(archive.adminUrl, 'select body_text from archive_document where id = $1', [
+      made.id,
+    ]);
     expect(text).to.match(/Jembatan Ketungau/u);
     const wanted = { documentId: made.id, ordinal: 1, download: '1' } as const;
     const reply = await getDocumentFile(archive.deps, actor, wanted);
@@ -98,7 +104,12 @@ describe('a document made elsewhere', function () {
     const made = await archive.document();
     const { positionId } = archive.agency.desk('arsiparis');
     const actor = await archive.agency.actor('arsiparis');
-    const content = DocumentContent.parse({ ...made, title: 'Notula yang benar', securityClass: 'R', readerPositionIds: [positionId] });
+    const content = DocumentContent.parse({
+      ...made,
+      title: 'Notula yang benar',
+      securityClass: 'R',
+      readerPositionIds: [positionId],
+    });
     const correct = (version: number) =>
       correctDocument(archive.deps, actor, { documentId: made.id, version, content, reason: 'Salah ketik' });
     const corrected = await correct(1);
@@ -115,9 +126,23 @@ describe('a document made elsewhere', function () {
     const { deps, agency } = archive;
     const document: DocumentToAdd = {
       ...{ agencyId: agency.agencyId, unitId: agency.unitId('kominfo'), kind: 'incoming_letter', title: 'Surat lama' },
-      ...{ number: '1/2019', documentDate: '2019-05-02', sender: 'Bupati', recipient: '', summary: '', bodyText: 'isi' },
+      ...{
+        number: '1/2019',
+        documentDate: '2019-05-02',
+        sender: 'Bupati',
+        recipient: '',
+        summary: '',
+        bodyText: 'isi',
+      },
       ...{ classificationCode: '000.1', securityClass: 'B', media: 'electronic', pageCount: 1, copyStatus: 'copy' },
-      ...{ source: 'load', sourceKey: 'baris-1', origin: { baris: 1 }, readerPositionIds: [], files: [], createdBy: null },
+      ...{
+        source: 'load',
+        sourceKey: 'baris-1',
+        origin: { baris: 1 },
+        readerPositionIds: [],
+        files: [],
+        createdBy: null,
+      },
     };
     const add = () =>
       deps.db.transaction({ agencyId: agency.agencyId }, async (tx) => {

@@ -47,8 +47,7 @@ describe('a file (berkas)', () => {
   });
 
   it('is refused under a classification that is too broad, retired or unknown', async () => {
-    for (const code of ['500', '123.4'])
-      await refusalOf(archive.newFile('Berkas', { code }), 'invalid_input');
+    for (const code of ['500', '123.4']) await refusalOf(archive.newFile('Berkas', { code }), 'invalid_input');
     await rule(`retired_on = '2026-01-01'`);
     await refusalOf(archive.newFile('Berkas'), 'invalid_input');
   });
@@ -205,7 +204,12 @@ describe('a file (berkas)', () => {
     const secret = await archive.incoming({ securityClass: 'R', subject: 'Rahasia', letterDate: '2026-11-21' });
     await disposed(archive.deps, archive.agency, { incomingId: secret, from: 'kadis', to: 'kabid' });
     const [hidden] = await archive.queue();
-    await moveRecord(archive.deps, actor, { recordId: hidden!.id, version: hidden!.version, fileId: own.id, reason: '' });
+    await moveRecord(archive.deps, actor, {
+      recordId: hidden!.id,
+      version: hidden!.version,
+      fileId: own.id,
+      reason: '',
+    });
     archive.deps.advance(60_000);
     await close(own.id, own.version);
     const story = await getFileStory(archive.deps, actor, { fileId: own.id });
@@ -248,7 +252,10 @@ describe('a file (berkas)', () => {
       const { positionId: kadis } = archive.agency.desk('kadis');
       await archive.document({ title: 'Terbuka' }, { fileId: own.id });
       await archive.document({ title: 'Terbatas', securityClass: 'T' }, { fileId: own.id });
-      await archive.document({ title: 'Rahasia sendiri', securityClass: 'R', readerPositionIds: [positionId] }, { fileId: own.id });
+      await archive.document(
+        { title: 'Rahasia sendiri', securityClass: 'R', readerPositionIds: [positionId] },
+        { fileId: own.id },
+      );
       const hidden = await archive.document(
         { title: 'Rahasia orang', securityClass: 'SR', readerPositionIds: [positionId, kadis] },
         { fileId: own.id },
@@ -275,10 +282,7 @@ describe('a file (berkas)', () => {
       for (const key of ['staf', 'arsiparispupr', 'sekda', 'admin'] as const)
         await refusalOf(archive.file(own.id, key), 'not_found');
       const other = await makeAgency(archive.deps, { name: 'Provinsi Lain' });
-      await refusalOf(
-        getRecordFile(archive.deps, await other.actor('arsiparis'), { fileId: own.id }),
-        'not_found',
-      );
+      await refusalOf(getRecordFile(archive.deps, await other.actor('arsiparis'), { fileId: own.id }), 'not_found');
       const list = await listRecordFiles(archive.deps, await archive.agency.actor('staf'), { q: '', limit: 10 });
       expect(list.files).to.deep.equal([]);
     });

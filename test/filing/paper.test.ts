@@ -46,13 +46,19 @@ describe('paper and its keeping', () => {
       const placed = await editRecordFile(archive.deps, actor, {
         ...{ fileId, version, title, description, boxId: made.id, folder: '4' },
       });
-      expect(placed).to.deep.include({ folder: '4', box: { id: made.id, code: 'B-012', room: 'Ruang Arsip 1', rack: 'B-3' } });
+      expect(placed).to.deep.include({
+        folder: '4',
+        box: { id: made.id, code: 'B-012', room: 'Ruang Arsip 1', rack: 'B-3' },
+      });
       const opened = await getStorageBox(archive.deps, actor, { boxId: made.id });
       expect(opened).to.include({ fileCount: 1, firstYear: 2026, lastYear: 2026, canEdit: true });
       expect(opened.files.map(({ id, folder }) => [id, folder])).to.deep.equal([[fileId, '4']]);
       const seen = await getStorageBox(archive.deps, await archive.agency.actor('staf'), { boxId: made.id });
       expect(seen).to.include({ canEdit: false });
-      await refusalOf(getStorageBox(archive.deps, await archive.agency.actor('arsiparispupr'), { boxId: made.id }), 'not_found');
+      await refusalOf(
+        getStorageBox(archive.deps, await archive.agency.actor('arsiparispupr'), { boxId: made.id }),
+        'not_found',
+      );
       const moved = await editStorageBox(archive.deps, actor, { ...box, boxId: made.id, version: 1, rack: 'C-1' });
       expect(moved).to.include({ rack: 'C-1', version: 2 });
       await refusalOf(editStorageBox(archive.deps, actor, { ...box, boxId: made.id, version: 1 }), 'stale_version');
@@ -65,7 +71,10 @@ describe('paper and its keeping', () => {
       expect(first.boxes.map(({ code }) => code)).to.deep.equal(['B-1', 'B-2']);
       const second = await listStorageBoxes(archive.deps, actor, { q: '', limit: 2, after: first.next ?? '' });
       expect(second.boxes.map(({ code }) => code)).to.deep.equal(['B-3']);
-      await refusalOf(listStorageBoxes(archive.deps, await archive.agency.actor('tu'), { q: '', limit: 2 }), 'forbidden');
+      await refusalOf(
+        listStorageBoxes(archive.deps, await archive.agency.actor('tu'), { q: '', limit: 2 }),
+        'forbidden',
+      );
     });
 
     it('get labels as PDF, one or many', async function () {
@@ -74,7 +83,11 @@ describe('paper and its keeping', () => {
       const boxes: string[] = [];
       for (const code of ['B-1', 'B-2']) boxes.push((await addStorageBox(archive.deps, actor, { ...box, code })).id);
       const reply = await printBoxLabels(archive.deps, actor, { boxes });
-      expect(Buffer.from(reply.bytes as Uint8Array).subarray(0, 5).toString()).to.equal('%PDF-');
+      expect(
+        Buffer.from(reply.bytes as Uint8Array)
+          .subarray(0, 5)
+          .toString(),
+      ).to.equal('%PDF-');
       const stranger = await archive.agency.actor('arsiparispupr');
       await refusalOf(printBoxLabels(archive.deps, stranger, { boxes }), 'not_found');
     });
@@ -92,7 +105,11 @@ describe('paper and its keeping', () => {
     it('are due in five working days, and end with the return', async () => {
       const own = await fileWithPaper();
       const loan = await lend(own.id, 'kabid');
-      expect(loan).to.include({ dueDate: '2026-12-01', isLate: false, borrowerName: archive.agency.desk('kabid').name });
+      expect(loan).to.include({
+        dueDate: '2026-12-01',
+        isLate: false,
+        borrowerName: archive.agency.desk('kabid').name,
+      });
       expect((await archive.file(own.id)).loan).to.include({ id: loan.id });
       expect((await loans('kabid')).loans.map(({ id }) => id)).to.deep.equal([loan.id]);
       expect((await loans('staf')).loans).to.deep.equal([]);
@@ -126,7 +143,10 @@ describe('paper and its keeping', () => {
       await Promise.all([sweepLoans(archive.deps), sweepLoans(archive.deps)]);
       await sweepLoans(archive.deps);
       const notices = async (as: DeskKey) =>
-        (await listNotifications(archive.deps, await archive.agency.actor(as))).items.map(({ text, path }) => [text.replaceAll('\u00a0', ' '), path]);
+        (await listNotifications(archive.deps, await archive.agency.actor(as))).items.map(({ text, path }) => [
+          text.replaceAll('\u00a0', ' '),
+          path,
+        ]);
       expect((await notices('kabid'))[0]).to.deep.equal([
         'Berkas 001/2026 belum Anda kembalikan, tenggat 1 Desember 2026',
         '/berkas/peminjaman',
@@ -152,10 +172,17 @@ describe('paper and its keeping', () => {
       expect((await archive.file(own.id)).holds.map(({ caseNumber }) => caseNumber)).to.deep.equal(['12/Pid.Sus/2026']);
       const merge = { fileId: own.id, version: own.version, intoFileId: other.id, reason: 'Kegiatan yang sama' };
       await refusalOf(mergeRecordFile(archive.deps, actor, merge), 'wrong_state');
-      const closed = await closeRecordFile(archive.deps, actor, { fileId: own.id, version: own.version, closedOn: '2026-11-24' });
+      const closed = await closeRecordFile(archive.deps, actor, {
+        fileId: own.id,
+        version: own.version,
+        closedOn: '2026-11-24',
+      });
       expect(closed).to.include({ isHeld: true, status: 'closed' });
       const release = { holdId: hold.id, version: hold.version, reason: 'Putusan sudah tetap' };
-      await refusalOf(releaseLegalHold(archive.deps, await archive.agency.actor('arsiparispupr'), release), 'not_found');
+      await refusalOf(
+        releaseLegalHold(archive.deps, await archive.agency.actor('arsiparispupr'), release),
+        'not_found',
+      );
       expect(await releaseLegalHold(archive.deps, actor, release)).to.include({ releaseReason: 'Putusan sudah tetap' });
       await refusalOf(releaseLegalHold(archive.deps, actor, release), 'wrong_state');
       expect((await archive.file(own.id)).isHeld).to.equal(false);
@@ -169,7 +196,10 @@ describe('paper and its keeping', () => {
       const wanted = { caseNumber: '1', reason: 'Pemeriksaan BPK' };
       await refusalOf(placeLegalHold(archive.deps, actor, { fileIds: [own.id, foreign.id], ...wanted }), 'not_found');
       expect((await archive.file(own.id)).isHeld).to.equal(false);
-      await refusalOf(placeLegalHold(archive.deps, await archive.agency.actor('staf'), { fileIds: [own.id], ...wanted }), 'forbidden');
+      await refusalOf(
+        placeLegalHold(archive.deps, await archive.agency.actor('staf'), { fileIds: [own.id], ...wanted }),
+        'forbidden',
+      );
     });
   });
 });

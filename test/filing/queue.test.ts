@@ -67,7 +67,12 @@ describe('the unfiled queue', () => {
     const incomingId = await archive.incoming({ to: 'staf', number: '600/9/BUP/2026' });
     const own = await archive.newFile('Permohonan data Kapuas Hulu');
     const asked = await only();
-    await moveRecord(deps, await archivist(), { recordId: asked.id, version: asked.version, fileId: own.id, reason: '' });
+    await moveRecord(deps, await archivist(), {
+      recordId: asked.id,
+      version: asked.version,
+      fileId: own.id,
+      reason: '',
+    });
     const letter = await signedLetter(deps, agency, {
       to: [inside(agency, 'kadispupr')],
       prepare: (letterId) =>
@@ -92,9 +97,20 @@ describe('the unfiled queue', () => {
 
   it('follows a number that is named, and a report to its task order', async () => {
     const own = await archive.newFile('Mobilisasi tim');
-    await archive.document({ title: 'Surat tugas tim mobilisasi', number: '800.1.11.1/2071/DPUPR/2026' }, { fileId: own.id });
-    await archive.document({ title: 'Laporan tim', summary: 'Sesuai surat 800.1.11.1/2071/DPUPR/2026', classificationCode: null });
-    expect(await only()).to.include({ reason: 'assignment', reasonText: 'Laporan atas surat tugas, item 1', isCertain: true });
+    await archive.document(
+      { title: 'Surat tugas tim mobilisasi', number: '800.1.11.1/2071/DPUPR/2026' },
+      { fileId: own.id },
+    );
+    await archive.document({
+      title: 'Laporan tim',
+      summary: 'Sesuai surat 800.1.11.1/2071/DPUPR/2026',
+      classificationCode: null,
+    });
+    expect(await only()).to.include({
+      reason: 'assignment',
+      reasonText: 'Laporan atas surat tugas, item 1',
+      isCertain: true,
+    });
     await archive.incoming({ subject: 'Menindaklanjuti 800.1.11.1/2071/DPUPR/2026', number: '77/X' });
     const [named] = await archive.queue();
     expect(named).to.deep.include({ reason: 'mention', reasonText: 'Menyebut nomor item 1', isCertain: true });
@@ -142,7 +158,10 @@ describe('the unfiled queue', () => {
     await refusalOf(acceptCertain(archive.deps, actor, { count: 1 }), 'stale_version');
     expect(await acceptCertain(archive.deps, actor, { count: 2 })).to.deep.equal({ accepted: 2 });
     expect((await only()).title).to.equal('Tanpa klasifikasi');
-    const events = await valueOf<number>(archive.adminUrl, `select count(*)::int from event where action = 'record.placed'`);
+    const events = await valueOf<number>(
+      archive.adminUrl,
+      `select count(*)::int from event where action = 'record.placed'`,
+    );
     expect(events).to.equal(3);
   });
 
@@ -197,7 +216,9 @@ describe('the unfiled queue', () => {
     expect((await ask('')).map(({ file }) => file.id)).not.to.include(own.id);
     const other = await archive.newFile('Rapat mobilisasi kedua');
     expect((await ask('mobilisasi')).map(({ file }) => file.id)).to.deep.equal([other.id]);
-    expect((await ask(`00${other.number}/2026`)).map(({ file }) => file.title)).to.deep.equal(['Rapat mobilisasi kedua']);
+    expect((await ask(`00${other.number}/2026`)).map(({ file }) => file.title)).to.deep.equal([
+      'Rapat mobilisasi kedua',
+    ]);
   });
 
   it('is only for archivists, each of the own units', async () => {

@@ -46,7 +46,12 @@ describe('archivists at the same time', () => {
     const attempts = [1, 2, 3, 4].map(() =>
       outcomeOf(acceptRecord(deps, actor, { recordId: item!.id, version: item!.version })),
     );
-    expect((await Promise.all(attempts)).sort()).to.deep.equal(['done', 'stale_version', 'stale_version', 'stale_version']);
+    expect((await Promise.all(attempts)).sort()).to.deep.equal([
+      'done',
+      'stale_version',
+      'stale_version',
+      'stale_version',
+    ]);
     await expectOrder();
   });
 

@@ -16,6 +16,7 @@ import {
   SecurityClass,
 } from '../../server/letters/contract.ts';
 import { LETTER_STATUSES } from '../../server/letters/states.ts';
+import { CopyStatus, FileStatus, FilingReason, Lifecycle } from '../../server/filing/contract.ts';
 import { SearchHit } from '../../server/search/contract.ts';
 import { HANDLERS } from '../../workers/handlers.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
@@ -52,6 +53,10 @@ describe('lists that are written twice', () => {
     ['disposal_party', 'role', PARTY_ROLES],
     ['official_paper', 'kind', PAPER_KINDS],
     ['incoming_addressee', 'role', IncomingListItem.shape.role.options],
+    ['record', 'reason', FilingReason.options],
+    ['record', 'copy_status', CopyStatus.options],
+    ['record_file', 'status', FileStatus.options],
+    ['record_file', 'lifecycle', Lifecycle.options],
     ['record', 'filing', (SearchHit.shape.filing as z.ZodNullable<z.ZodEnum>).unwrap().options.map(String)],
   ];
 

@@ -42,6 +42,18 @@ const ROLE_ONLY = new Set([
   'exportClassificationEndpoint',
   'listDueFilesEndpoint',
   'createDisposalEndpoint',
+  'createRecordFileEndpoint',
+  'listUnfiledEndpoint',
+  'acceptCertainEndpoint',
+  'listCandidatesEndpoint',
+  'setFilingSettingEndpoint',
+  'addDocumentEndpoint',
+  'listStorageBoxesEndpoint',
+  'addStorageBoxEndpoint',
+  'printBoxLabelsEndpoint',
+  'listLegalHoldsEndpoint',
+  'placeLegalHoldEndpoint',
+  'releaseLegalHoldEndpoint',
 ]);
 /** The same, but the desk of another unit is a registry: it is served, for its own unit. */
 const REGISTRY_ONLY = new Set([
@@ -103,6 +115,24 @@ const OTHER_OBJECT = new Set([
   'getPaperPdfEndpoint',
   'getPaperPageEndpoint',
   'signPaperEndpoint',
+  'getRecordFileEndpoint',
+  'listFileItemsEndpoint',
+  'getFileStoryEndpoint',
+  'editRecordFileEndpoint',
+  'closeRecordFileEndpoint',
+  'reopenRecordFileEndpoint',
+  'setTriggerDateEndpoint',
+  'mergeRecordFileEndpoint',
+  'lendFileEndpoint',
+  'moveRecordEndpoint',
+  'acceptRecordEndpoint',
+  'getDocumentEndpoint',
+  'correctDocumentEndpoint',
+  'uploadDocumentFileEndpoint',
+  'getDocumentFileEndpoint',
+  'getStorageBoxEndpoint',
+  'editStorageBoxEndpoint',
+  'returnLoanEndpoint',
 ]);
 
 describe('the rights matrix', () => {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { DocumentContent } from '../../server/filing/contract.ts';
+import { RegistrationContent } from '../../server/incoming/contract.ts';
 import { LetterContent } from '../../server/letters/contract.ts';
 import { RegistrationContent } from '../../server/registration/contract.ts';
 import type { TestAgency } from '../support/agency.ts';
@@ -36,6 +38,15 @@ const registration = RegistrationContent.parse({
 });
 
 const counted = { version: 1, typedCount: 1, hasRead: true };
+const document = DocumentContent.parse({
+  kind: 'other',
+  title: 'Percobaan hak',
+  documentDate: '2026-11-20',
+  classificationCode: '500.12.6',
+  securityClass: 'B',
+  media: 'paper',
+  copyStatus: 'original',
+});
 
 /** A valid body for each operation that takes one: a refusal must come from the rights, not from the input. */
 export const BODIES: Record<string, (objects: Objects) => Sample> = {
@@ -120,6 +131,24 @@ export const BODIES: Record<string, (objects: Objects) => Sample> = {
   registerIncomingEndpoint: () => ({ content: registration }),
   correctIncomingEndpoint: () => ({ version: 1, content: registration, reason: 'Salah ketik' }),
   cancelIncomingEndpoint: () => ({ version: 1, reason: 'Salah surat' }),
+  createRecordFileEndpoint: () => ({ title: 'Percobaan hak', classificationCode: '500.12.6' }),
+  editRecordFileEndpoint: () => ({ version: 1, title: 'Percobaan', description: '', boxId: null, folder: '' }),
+  closeRecordFileEndpoint: () => ({ version: 1, closedOn: '2026-11-24' }),
+  reopenRecordFileEndpoint: () => ({ version: 1, reason: 'Alasan' }),
+  setTriggerDateEndpoint: () => ({ version: 1, triggerOn: '2026-11-24' }),
+  mergeRecordFileEndpoint: () => ({ version: 1, intoFileId: randomUUID(), reason: 'Alasan' }),
+  moveRecordEndpoint: () => ({ version: 1, fileId: randomUUID() }),
+  acceptRecordEndpoint: () => ({ version: 1 }),
+  acceptCertainEndpoint: () => ({ count: 1 }),
+  setFilingSettingEndpoint: () => ({ fileAfterDays: 3 }),
+  addDocumentEndpoint: () => ({ content: document }),
+  correctDocumentEndpoint: () => ({ version: 1, content: document, reason: 'Salah ketik' }),
+  addStorageBoxEndpoint: () => ({ code: 'B-1' }),
+  editStorageBoxEndpoint: () => ({ version: 1, code: 'B-1' }),
+  lendFileEndpoint: ({ agency }) => ({ borrowerPositionId: agency.desk('kadis').positionId, purpose: 'Bahan rapat' }),
+  returnLoanEndpoint: () => ({ version: 1 }),
+  placeLegalHoldEndpoint: () => ({ fileIds: [randomUUID()], caseNumber: '1', reason: 'Alasan' }),
+  releaseLegalHoldEndpoint: () => ({ version: 1, reason: 'Alasan' }),
   directIncomingEndpoint: ({ agency }) => ({ to: [agency.desk('kadis').positionId] }),
 };
 
@@ -148,6 +177,8 @@ export const QUERIES: Record<string, (objects: Objects) => Record<string, string
   uploadIntakeEndpoint: () => ({ fileName: 'pindaian.pdf' }),
   uploadClassificationFileEndpoint: () => ({ slot: 'scheme', fileName: 'klasifikasi.csv' }),
   suggestClassificationsEndpoint: () => ({ subject: 'Pengembangan aplikasi' }),
+  uploadDocumentFileEndpoint: () => ({ fileName: 'dokumen.pdf' }),
+  printBoxLabelsEndpoint: () => ({ boxes: randomUUID() }),
   getSavingsEndpoint: () => ({ from: '2026-01-01', to: '2026-12-31' }),
   getConsistencyProofEndpoint: () => ({ from: '1' }),
   getSavingsCsvEndpoint: () => ({ from: '2026-01-01', to: '2026-12-31' }),

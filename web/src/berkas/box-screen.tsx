@@ -1,21 +1,21 @@
-import { IconEdit, IconFolder, IconQrcode } from '@tabler/icons-react';
+import { IconEdit, IconPrinter } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOperation } from '../api/index.ts';
-import { Button, EmptyState, ErrorNote, Skeleton } from '../kit/index.ts';
-import { DownloadButton } from '../kit/download.tsx';
+import { AnchorButton, Badge, BadgeRow, Button, EmptyState, ErrorNote, Skeleton } from '../kit/index.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { getBox } from './berkas-operations.ts';
 import { fileTitle, lifecycleLooks } from './berkas-words.ts';
-import css from './berkas.module.css';
 import { BoxSheet } from './box-sheet.tsx';
-import { boxContents, boxPlace, labelsAddress } from './box-words.ts';
+import { boxPlace, yearsWords } from './box-words.ts';
+import { labelsAddress } from './boxes-screen.tsx';
+import css from './loans-screen.module.css';
 
-/** What the QR code on a box opens: what should be inside. */
+/** What the QR code on a box opens: where it belongs and what is in it. */
 export function BoxScreen() {
   const { boxId } = useParams({ from: '/meja/berkas/kotak/$boxId' });
-  const found = useOperation(getBox, { params: { boxId } });
   const [isEditing, setEditing] = useState(false);
+  const found = useOperation(getBox, { params: { boxId } });
   const box = found.data;
   return (
     <>
@@ -23,17 +23,23 @@ export function BoxScreen() {
         title={box === undefined ? 'Boks' : `Boks ${box.code}`}
         backTo="/berkas/kotak"
         context="Boks arsip"
-        meta={box === undefined ? undefined : `${boxPlace(box)} · ${box.unitName} · ${boxContents(box)}`}
+        meta={
+          box === undefined
+            ? undefined
+            : `${box.unitName} · ${boxPlace(box)} · ${box.fileCount} berkas, ${yearsWords(box)}`
+        }
         actions={
           box?.canEdit === true ? (
             <span className={css['actions']}>
-              <DownloadButton
+              <AnchorButton
                 href={labelsAddress([box.id])}
-                icon={<IconQrcode size={18} stroke={1.8} aria-hidden="true" />}
+                target="_blank"
+                rel="noopener"
+                icon={<IconPrinter size={18} stroke={1.8} aria-hidden="true" />}
               >
                 Cetak label
-              </DownloadButton>
-              <Button icon={<IconEdit size={18} stroke={1.8} />} onClick={() => setEditing(true)}>
+              </AnchorButton>
+              <Button icon={<IconEdit size={18} stroke={1.8} aria-hidden="true" />} onClick={() => setEditing(true)}>
                 Ubah
               </Button>
             </span>
@@ -43,31 +49,36 @@ export function BoxScreen() {
       <div className={css['page']}>
         {found.error === null ? null : <ErrorNote problem={found.error} onRetry={() => void found.refetch()} />}
         {found.isPending ? <Skeleton rows={4} height={56} /> : null}
-        {box?.files.length === 0 ? (
-          <EmptyState icon={<IconFolder size={28} stroke={1.8} />} title="Boks ini kosong">
-            Tempatkan berkas dari menu tindakan pada berkasnya.
+        {box === undefined || box.note === '' ? null : <p>{box.note}</p>}
+        {box !== undefined && box.files.length === 0 ? (
+          <EmptyState title="Tidak ada berkas yang dapat Anda lihat di boks ini">
+            Berkas masuk boks lewat Ubah data dan lokasi pada berkasnya.
           </EmptyState>
         ) : null}
-        <ul className={css['cards']}>
-          {box?.files.map((file) => (
-            <li key={file.id} className={css['card']}>
-              <h3>
-                <Link to="/berkas/$id" params={{ id: file.id }}>
-                  {fileTitle(file)}
-                </Link>
-              </h3>
-              <span className="meta">
-                {[
-                  file.folder === '' ? '' : `Map ${file.folder}`,
-                  `${file.classificationCode} ${file.classificationName}`,
-                  lifecycleLooks[file.lifecycle].label,
-                ]
-                  .filter((part) => part !== '')
-                  .join(' · ')}
-              </span>
-            </li>
-          ))}
-        </ul>
+        {box === undefined || box.files.length === 0 ? null : (
+          <ul className={css['list']} aria-label="Isi boks">
+            {box.files.map((file) => (
+              <li key={file.id} className={css['row']}>
+                <div className={css['text']}>
+                  <Link to="/berkas/$id" params={{ id: file.id }} className={css['title']}>
+                    {fileTitle(file)}
+                  </Link>
+                  <span className="meta">
+                    {file.classificationCode} {file.classificationName}
+                  </span>
+                </div>
+                <div className={css['facts']}>
+                  <BadgeRow>
+                    <Badge tone={lifecycleLooks[file.lifecycle].tone}>{lifecycleLooks[file.lifecycle].label}</Badge>
+                    {file.isLent ? <Badge tone="menunggu">Dipinjam</Badge> : null}
+                    {file.isHeld ? <Badge tone="segera">Ditahan perkara</Badge> : null}
+                  </BadgeRow>
+                  <span className="meta">{file.folder === '' ? 'Tanpa map' : `Map ${file.folder}`}</span>
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
       {isEditing && box !== undefined ? <BoxSheet box={box} onClose={() => setEditing(false)} /> : null}
     </>

@@ -5,51 +5,53 @@ import { showToast, TextField } from '../kit/index.ts';
 import { addBox, editBox, filesTouched } from './berkas-operations.ts';
 import { FormSheet } from './form-sheet.tsx';
 
-/** A new box, or what is written on an old one. */
-export function BoxSheet({ box, onClose }: { box?: StorageBox; onClose: () => void }) {
-  const [values, setValues] = useState({
-    code: box?.code ?? '',
-    room: box?.room ?? '',
-    rack: box?.rack ?? '',
-    note: box?.note ?? '',
-  });
-  const done = {
+interface BoxSheetProps {
+  /** Changed when given; a new one otherwise. */
+  box?: Pick<StorageBox, 'id' | 'version' | 'code' | 'room' | 'rack' | 'note'>;
+  onClose: () => void;
+}
+
+export function BoxSheet({ box, onClose }: BoxSheetProps) {
+  const [code, setCode] = useState(box?.code ?? '');
+  const [room, setRoom] = useState(box?.room ?? '');
+  const [rack, setRack] = useState(box?.rack ?? '');
+  const [note, setNote] = useState(box?.note ?? '');
+  const options = {
     refresh: filesTouched,
     onDone: () => {
-      showToast('Boks tersimpan');
+      showToast(box === undefined ? 'Boks ditambahkan' : 'Data boks disimpan');
       onClose();
     },
   };
-  const adding = useCommand(addBox, done);
-  const editing = useCommand(editBox, done);
-  const command = box === undefined ? adding : editing;
-  const press = () =>
-    box === undefined
-      ? adding.press({ body: values })
-      : editing.press({ params: { boxId: box.id }, body: { version: box.version, ...values } });
-  const field = (name: keyof typeof values, label: string, placeholder: string) => (
-    <TextField
-      label={label}
-      placeholder={placeholder}
-      value={values[name]}
-      error={command.problem?.field(name)}
-      onChange={(event) => setValues({ ...values, [name]: event.target.value })}
-    />
-  );
+  const add = useCommand(addBox, options);
+  const edit = useCommand(editBox, options);
+  const content = { code, room, rack, note };
+  const command = box === undefined ? add : edit;
+  const submit = () => {
+    if (box === undefined) add.press({ body: content });
+    else edit.press({ params: { boxId: box.id }, body: { ...content, version: box.version } });
+  };
   return (
     <FormSheet
-      title={box === undefined ? 'Boks baru' : `Boks ${box.code}`}
+      title={box === undefined ? 'Boks baru' : 'Ubah boks'}
       button="Simpan"
-      isReady={values.code.trim() !== ''}
       pending={command.pending}
+      disabled={code.trim() === ''}
       problem={command.problem}
-      onPress={press}
+      onSubmit={submit}
       onClose={onClose}
     >
-      {field('code', 'Kode boks', 'Misalnya: B-12')}
-      {field('room', 'Ruang', 'Misalnya: Depo Arsip Lantai 1')}
-      {field('rack', 'Rak', 'Misalnya: B-3')}
-      {field('note', 'Catatan', '')}
+      <TextField
+        label="Kode boks"
+        hint="Seperti tertulis pada boksnya, misalnya B-012"
+        maxLength={40}
+        value={code}
+        error={command.problem?.field('code')}
+        onChange={(event) => setCode(event.target.value)}
+      />
+      <TextField label="Ruang" maxLength={120} value={room} onChange={(event) => setRoom(event.target.value)} />
+      <TextField label="Rak" maxLength={60} value={rack} onChange={(event) => setRack(event.target.value)} />
+      <TextField label="Catatan" maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
     </FormSheet>
   );
 }

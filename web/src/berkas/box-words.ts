@@ -1,19 +1,11 @@
-import type { printBoxLabelsEndpoint, StorageBox } from '../../../server/filing/contract.ts';
-import { fileAddress } from '../api/index.ts';
-
-/** `Depo Lantai 1, rak B-3`. */
-export function boxPlace({ room, rack }: Pick<StorageBox, 'room' | 'rack'>): string {
+/** `Ruang Arsip 1, rak B-3`. */
+export function boxPlace({ room, rack }: { room: string; rack: string }): string {
   const parts = [room, rack === '' ? '' : `rak ${rack}`].filter((part) => part !== '');
-  return parts.length === 0 ? 'Lokasi belum ditentukan' : parts.join(', ');
+  return parts.length === 0 ? 'Lokasi belum diisi' : parts.join(', ');
 }
 
-/** `12 berkas, 2019–2021`. */
-export function boxContents({ fileCount, firstYear, lastYear }: StorageBox): string {
-  if (fileCount === 0 || firstYear === null || lastYear === null) return 'Kosong';
-  return `${fileCount} berkas, ${firstYear === lastYear ? firstYear : `${firstYear}–${lastYear}`}`;
-}
-
-/** Labels with QR codes, as PDF. */
-export function labelsAddress(boxIds: readonly string[]): string {
-  return fileAddress<typeof printBoxLabelsEndpoint>('/storage-box-labels', { query: { boxes: boxIds.join(',') } });
+/** `2024–2026`. */
+export function yearsWords({ firstYear, lastYear }: { firstYear: number | null; lastYear: number | null }): string {
+  if (firstYear === null || lastYear === null) return 'kosong';
+  return firstYear === lastYear ? String(firstYear) : `${firstYear}–${lastYear}`;
 }

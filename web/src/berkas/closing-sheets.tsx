@@ -1,116 +1,92 @@
 import { useState } from 'react';
+import type { FileDetail } from '../../../server/filing/contract.ts';
 import { useCommand } from '../api/index.ts';
-import { DayField, showToast, TextArea } from '../kit/index.ts';
-import { closeFile, filesTouched, reopenFile, setTriggerDate } from './berkas-operations.ts';
-import { fileTitle } from './berkas-words.ts';
-import type { FileSheetProps } from './file-sheets.tsx';
+import { formatDate } from '../format/dates.ts';
+import { DayField, showToast } from '../kit/index.ts';
+import { closeFile, filesTouched, setTriggerDate } from './berkas-operations.ts';
 import { FormSheet } from './form-sheet.tsx';
 
-/** Closing freezes the rule and starts its years. */
-export function CloseSheet({ file, onClose }: FileSheetProps) {
+interface SheetProps {
+  file: FileDetail;
+  onClose: () => void;
+}
+
+/** Tutup berkas: from this day on the rule stands and its years count. */
+export function CloseSheet({ file, onClose }: SheetProps) {
   const [closedOn, setClosedOn] = useState(file.today);
   const [triggerOn, setTriggerOn] = useState('');
-  const command = useCommand(closeFile, {
+  const close = useCommand(closeFile, {
     refresh: filesTouched,
-    onDone: () => {
-      showToast(`Berkas ${fileTitle(file)} ditutup`);
+    onDone: (closed) => {
+      const until = closed.activeUntil === null ? '' : `, aktif sampai ${formatDate(closed.activeUntil)}`;
+      showToast(`Berkas ditutup${until}`);
       onClose();
     },
   });
-  const hasTrigger = file.rule.triggerEvent !== '';
+  const event = file.rule.triggerEvent;
+  const waiting =
+    file.proposedCount > 0 ? ` ${file.proposedCount} item yang baru diusulkan pindah ke berkas berikutnya.` : '';
+  const submit = () =>
+    close.press({
+      params: { fileId: file.id },
+      body: { version: file.version, closedOn, ...(triggerOn === '' ? {} : { triggerOn }) },
+    });
   return (
     <FormSheet
       title="Tutup berkas"
-      note="Setelah ditutup, tidak ada item yang masuk lagi. Jadwal retensi yang berlaku hari itu dikunci untuk berkas ini."
+      note={`Retensinya dibekukan menurut JRA yang berlaku dan mulai dihitung.${waiting}`}
       button="Tutup berkas"
-      isReady={closedOn !== ''}
-      pending={command.pending}
-      problem={command.problem}
-      onPress={() =>
-        command.press({
-          params: { fileId: file.id },
-          body: { version: file.version, closedOn, ...(triggerOn === '' ? {} : { triggerOn }) },
-        })
-      }
+      pending={close.pending}
+      disabled={closedOn === ''}
+      problem={close.problem}
+      onSubmit={submit}
       onClose={onClose}
     >
       <DayField
         label="Tanggal tutup"
         value={closedOn}
-        error={command.problem?.field('closedOn')}
+        error={close.problem?.field('closedOn')}
         onChange={setClosedOn}
       />
-      {hasTrigger ? (
+      {event === '' ? null : (
         <DayField
-          label={`Tanggal peristiwa: ${file.rule.triggerEvent}`}
-          hint="Kosongkan bila belum terjadi; retensi baru berjalan setelah tanggal ini diisi."
+          label="Tanggal pemicu"
+          hint={`Retensi dihitung ${event}. Kosongkan bila belum terjadi.`}
           value={triggerOn}
-          error={command.problem?.field('triggerOn')}
+          error={close.problem?.field('triggerOn')}
           onChange={setTriggerOn}
         />
-      ) : null}
+      )}
     </FormSheet>
   );
 }
 
-/** When the event happened that the rule waits for. */
-export function TriggerSheet({ file, onClose }: FileSheetProps) {
+/** Isi tanggal pemicu: the event that the rule waits for has happened. */
+export function TriggerSheet({ file, onClose }: SheetProps) {
   const [triggerOn, setTriggerOn] = useState(file.triggerOn ?? '');
-  const command = useCommand(setTriggerDate, {
+  const set = useCommand(setTriggerDate, {
     refresh: filesTouched,
     onDone: () => {
-      showToast('Tanggal pemicu tersimpan');
+      showToast('Tanggal pemicu disimpan');
       onClose();
     },
   });
   return (
     <FormSheet
-      title="Tanggal pemicu retensi"
+      title="Isi tanggal pemicu"
       note={`Retensi berkas ini dihitung ${file.rule.triggerEvent}.`}
-      button="Simpan"
-      isReady={triggerOn !== ''}
-      pending={command.pending}
-      problem={command.problem}
-      onPress={() => command.press({ params: { fileId: file.id }, body: { version: file.version, triggerOn } })}
+      button="Simpan tanggal"
+      pending={set.pending}
+      disabled={triggerOn === ''}
+      problem={set.problem}
+      onSubmit={() => set.press({ params: { fileId: file.id }, body: { version: file.version, triggerOn } })}
       onClose={onClose}
     >
       <DayField
         label="Tanggal peristiwa"
         value={triggerOn}
-        error={command.problem?.field('triggerOn')}
+        error={set.problem?.field('triggerOn')}
         onChange={setTriggerOn}
-      />
-    </FormSheet>
-  );
-}
-
-/** Opens a closed file again while it is active. */
-export function ReopenSheet({ file, onClose }: FileSheetProps) {
-  const [reason, setReason] = useState('');
-  const command = useCommand(reopenFile, {
-    refresh: filesTouched,
-    onDone: () => {
-      showToast(`Berkas ${fileTitle(file)} dibuka kembali`);
-      onClose();
-    },
-  });
-  return (
-    <FormSheet
-      title="Buka kembali berkas"
-      note="Hitungan retensinya berhenti dan dimulai lagi saat berkas ditutup."
-      button="Buka kembali"
-      isReady={reason.trim().length >= 5}
-      pending={command.pending}
-      problem={command.problem}
-      onPress={() => command.press({ params: { fileId: file.id }, body: { version: file.version, reason } })}
-      onClose={onClose}
-    >
-      <TextArea
-        label="Alasan"
-        rows={3}
-        maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
       />
     </FormSheet>
   );

@@ -1,158 +1,127 @@
-import { useState } from 'react';
-import { Button, Card, DayField, SelectField, TextArea, TextField } from '../kit/index.ts';
+import type { ApiProblem } from '../api/api-problem.ts';
+import { DeskSearch } from '../disposisi/desk-search.tsx';
+import { DayField, SelectField, TextArea, TextField, TokenChip } from '../kit/index.ts';
 import { classWords, copyWords, kindWords, mediaWords } from './berkas-words.ts';
-import css from './berkas.module.css';
-import { CodeField } from './code-field.tsx';
-import type { NamedDesk } from './desk-field.tsx';
-import parts from './document-parts.module.css';
-import { DocumentReaders } from './document-readers.tsx';
-import { isSecret, withOwnDesk, type DocumentValues } from './document-values.ts';
+import { CodeSearch } from './code-search.tsx';
+import type { DocumentValues } from './document-values.ts';
+import css from './loans-screen.module.css';
 
-export interface DocumentFieldProps {
+interface DocumentFieldsProps {
   values: DocumentValues;
-  change: (part: Partial<DocumentValues>) => void;
-  errorOf: (path: keyof DocumentValues) => string | undefined;
-  own: NamedDesk | undefined;
+  problem: ApiProblem | null;
+  onChange: (values: DocumentValues) => void;
 }
 
-interface ChoiceProps<V extends string> {
-  label: string;
-  words: Record<V, string>;
-  value: V;
-  error?: string | undefined;
-  onChange: (value: V) => void;
-}
+const optionsOf = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
 
-function Choice<V extends string>({ label, words, value, error, onChange }: ChoiceProps<V>) {
-  const options = (Object.keys(words) as V[]).map((one) => ({ value: one, label: words[one] }));
+/** The data of a document made elsewhere. */
+export function DocumentFields({ values, problem, onChange }: DocumentFieldsProps) {
+  const set = (part: Partial<DocumentValues>) => onChange({ ...values, ...part });
+  const errorOf = (field: string) => problem?.field(`content.${field}`);
+  const isSecret = values.securityClass === 'R' || values.securityClass === 'SR';
   return (
-    <SelectField
-      label={label}
-      error={error}
-      options={options}
-      value={value}
-      onChange={(event) => {
-        const chosen = options.find((option) => option.value === event.target.value);
-        if (chosen !== undefined) onChange(chosen.value);
-      }}
-    />
-  );
-}
-
-interface LineProps extends DocumentFieldProps {
-  path: 'title' | 'number' | 'sender' | 'recipient' | 'pageCount';
-  label: string;
-  placeholder?: string;
-  maxLength: number;
-  inputMode?: 'numeric';
-}
-
-function Line({ path, values, change, errorOf, own: _own, ...input }: LineProps) {
-  return (
-    <TextField
-      {...input}
-      autoComplete="off"
-      value={values[path]}
-      error={errorOf(path)}
-      onChange={(event) => change({ [path]: event.target.value })}
-    />
-  );
-}
-
-/** What the document itself says. */
-export function ContentFields(props: DocumentFieldProps) {
-  const { values, change, errorOf } = props;
-  return (
-    <Card title="Dokumen">
-      <div className={css['stack']}>
-        <Line {...props} path="title" label="Judul" placeholder="Perihal atau nama dokumen" maxLength={500} />
-        <div className={css['grid']}>
-          <Choice label="Jenis" words={kindWords} value={values.kind} onChange={(kind) => change({ kind })} />
-          <DayField
-            label="Tanggal dokumen"
-            value={values.documentDate}
-            error={errorOf('documentDate')}
-            onChange={(documentDate) => change({ documentDate })}
-          />
-          <Line {...props} path="number" label="Nomor (boleh kosong)" maxLength={120} />
-          <Line {...props} path="pageCount" label="Jumlah halaman (boleh kosong)" maxLength={5} inputMode="numeric" />
-          <Line {...props} path="sender" label="Pengirim (boleh kosong)" maxLength={300} />
-          <Line {...props} path="recipient" label="Tujuan (boleh kosong)" maxLength={300} />
-        </div>
+    <div className={css['form']}>
+      <SelectField
+        label="Jenis"
+        value={values.kind}
+        options={optionsOf(kindWords)}
+        onChange={(event) => set({ kind: event.target.value as DocumentValues['kind'] })}
+      />
+      <DayField
+        label="Tanggal dokumen"
+        value={values.documentDate}
+        error={errorOf('documentDate')}
+        onChange={(documentDate) => set({ documentDate })}
+      />
+      <div className={css['whole']}>
+        <TextField
+          label="Judul atau hal"
+          maxLength={500}
+          value={values.title}
+          error={errorOf('title')}
+          onChange={(event) => set({ title: event.target.value })}
+        />
+      </div>
+      <TextField
+        label="Nomor"
+        maxLength={120}
+        value={values.number}
+        onChange={(event) => set({ number: event.target.value })}
+      />
+      <CodeSearch
+        value={values.classificationCode}
+        error={errorOf('classificationCode')}
+        onChange={(classificationCode) => set({ classificationCode })}
+      />
+      <TextField
+        label="Pengirim atau pencipta"
+        maxLength={300}
+        value={values.sender}
+        onChange={(event) => set({ sender: event.target.value })}
+      />
+      <TextField
+        label="Penerima"
+        maxLength={300}
+        value={values.recipient}
+        onChange={(event) => set({ recipient: event.target.value })}
+      />
+      <div className={css['whole']}>
         <TextArea
-          label="Ringkasan (boleh kosong)"
-          hint="Kata-katanya ikut dicari."
+          label="Isi ringkas"
           rows={3}
           maxLength={2000}
           value={values.summary}
-          error={errorOf('summary')}
-          onChange={(event) => change({ summary: event.target.value })}
+          hint="Nomor surat yang disebut di sini dipakai untuk mengusulkan berkasnya."
+          onChange={(event) => set({ summary: event.target.value })}
         />
       </div>
-    </Card>
-  );
-}
-
-function ClassificationField({ values, change, errorOf }: DocumentFieldProps) {
-  const [round, setRound] = useState(0);
-  return (
-    <div className={parts['choice']}>
-      <CodeField
-        key={round}
-        code={values.classificationCode}
-        error={errorOf('classificationCode')}
-        onChange={(classificationCode) => change({ classificationCode })}
+      <SelectField
+        label="Klasifikasi keamanan"
+        value={values.securityClass}
+        options={optionsOf(classWords)}
+        onChange={(event) => set({ securityClass: event.target.value as DocumentValues['securityClass'] })}
       />
-      {values.classificationCode === '' ? null : (
-        <Button
-          variant="quiet"
-          size="small"
-          onClick={() => {
-            change({ classificationCode: '' });
-            setRound(round + 1);
-          }}
-        >
-          Kosongkan klasifikasi
-        </Button>
-      )}
-    </div>
-  );
-}
-
-/** How it is kept, and who may read it. */
-export function KeepingFields(props: DocumentFieldProps) {
-  const { values, change, errorOf, own } = props;
-  const setClass = (securityClass: DocumentValues['securityClass']) =>
-    change({
-      securityClass,
-      readers: isSecret({ securityClass })
-        ? withOwnDesk(values.readers, own)
-        : values.readers.filter(({ positionId }) => positionId !== own?.positionId),
-    });
-  return (
-    <Card title="Klasifikasi dan akses">
-      <div className={css['stack']}>
-        <ClassificationField {...props} />
-        <div className={css['grid']}>
-          <Choice label="Keamanan" words={classWords} value={values.securityClass} onChange={setClass} />
-          <Choice label="Media" words={mediaWords} value={values.media} onChange={(media) => change({ media })} />
-          <Choice
-            label="Tingkat perkembangan"
-            words={copyWords}
-            value={values.copyStatus}
-            onChange={(copyStatus) => change({ copyStatus })}
-          />
+      <SelectField
+        label="Media"
+        value={values.media}
+        options={optionsOf(mediaWords)}
+        onChange={(event) => set({ media: event.target.value as DocumentValues['media'] })}
+      />
+      <SelectField
+        label="Tingkat perkembangan"
+        value={values.copyStatus}
+        options={optionsOf(copyWords)}
+        onChange={(event) => set({ copyStatus: event.target.value as DocumentValues['copyStatus'] })}
+      />
+      <TextField
+        label="Jumlah halaman"
+        type="number"
+        min={0}
+        value={values.pageCount === 0 ? '' : String(values.pageCount)}
+        error={errorOf('pageCount')}
+        onChange={(event) => set({ pageCount: Math.max(0, Math.trunc(Number(event.target.value)) || 0) })}
+      />
+      <div className={css['whole']}>
+        <DeskSearch
+          label={
+            isSecret ? 'Jabatan yang boleh membaca (wajib, termasuk jabatan Anda)' : 'Jabatan lain yang boleh membaca'
+          }
+          chosen={values.readers.map(({ positionId }) => positionId)}
+          onChoose={(desk) => set({ readers: [...values.readers, desk] })}
+        />
+        {errorOf('readerPositionIds') === undefined ? null : <p role="alert">{errorOf('readerPositionIds')}</p>}
+        <div className={css['actions']}>
+          {values.readers.map(({ positionId, title }) => (
+            <TokenChip
+              key={positionId}
+              removeLabel={`Keluarkan ${title}`}
+              onRemove={() => set({ readers: values.readers.filter((one) => one.positionId !== positionId) })}
+            >
+              {title}
+            </TokenChip>
+          ))}
         </div>
-        {isSecret(values) || values.readers.length > 0 ? (
-          <DocumentReaders
-            isSecret={isSecret(values)}
-            readers={values.readers}
-            own={own}
-            error={errorOf('readers')}
-            onChange={(readers) => change({ readers })}
-          />
-        ) : null}
       </div>
-    </Card>
+    </div>
   );
 }

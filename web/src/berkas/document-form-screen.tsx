@@ -1,184 +1,137 @@
-import { IconLock } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
-import type { ArchiveDocument, FileName } from '../../../server/filing/contract.ts';
-import { useCommand, useOperation, type ApiProblem } from '../api/index.ts';
-import { ActionBar, ActionRow, Button, Card, ErrorNote, Notice, showToast, Skeleton, TextField } from '../kit/index.ts';
+import { useState, type SyntheticEvent } from 'react';
+import type { ArchiveDocument } from '../../../server/filing/contract.ts';
+import type { ApiProblem } from '../api/api-problem.ts';
+import { useCommand, useOperation } from '../api/index.ts';
+import { agencyToday } from '../format/dates.ts';
+import { Button, ErrorNote, showToast, Skeleton, TextField } from '../kit/index.ts';
 import { PageTitle } from '../shell/page-title.tsx';
-import { useKeys } from '../shell/use-keys.ts';
-import { addDocument, correctDocument, filesTouched, getDocument } from './berkas-operations.ts';
-import css from './berkas.module.css';
-import { ContentFields, KeepingFields, type DocumentFieldProps } from './document-fields.tsx';
-import parts from './document-parts.module.css';
-import { DocumentPicker } from './document-picker.tsx';
-import { startUploads } from './document-uploads.ts';
-import { emptyDocument, valuesOf } from './document-values.ts';
-import { FileField } from './file-field.tsx';
-import { useDocumentForm } from './document-form.ts';
+import { addDocument, correctDocument, filesTouched, getDocument, uploadDocumentFile } from './berkas-operations.ts';
+import { DocumentFields } from './document-fields.tsx';
+import { contentOf, emptyValues, valuesOf } from './document-values.ts';
+import css from './loans-screen.module.css';
 
-interface FormPageProps {
-  form: DocumentFieldProps;
-  button: string;
-  pending: boolean;
-  problem: ApiProblem | null;
-  onSave: () => void;
-  onLeave: () => void;
-  before?: ReactNode;
-  children?: ReactNode;
-}
-
-function FormPage({ form, button, pending, problem, onSave, onLeave, before, children }: FormPageProps) {
-  useKeys({ 'Ctrl+Enter': pending ? undefined : onSave });
-  return (
-    <div className={css['page']}>
-      <div className={parts['page']}>
-        {before}
-        <ContentFields {...form} />
-        <KeepingFields {...form} />
-        {children}
-        {problem === null ? null : <ErrorNote problem={problem} />}
-        <ActionBar>
-          <ActionRow>
-            <Button onClick={onLeave}>Batal</Button>
-            <Button variant="primary" hint="Ctrl Enter" pending={pending} onClick={onSave}>
-              {button}
-            </Button>
-          </ActionRow>
-        </ActionBar>
-      </div>
-    </div>
-  );
-}
-
-/** Arsipkan dokumen: paper or a file of another system. */
+/** Arsipkan dokumen: what was made elsewhere; its files follow when it is saved. */
 export function NewDocumentScreen() {
   const navigate = useNavigate();
-  const client = useQueryClient();
-  const [file, setFile] = useState<FileName | undefined>();
+  const [values, setValues] = useState(() => emptyValues(agencyToday()));
   const [files, setFiles] = useState<readonly File[]>([]);
-  const command = useCommand(addDocument, {
-    refresh: filesTouched,
-    onDone: ({ id }) => {
+  const [uploadProblem, setUploadProblem] = useState<ApiProblem | null>(null);
+  const [isSending, setSending] = useState(false);
+  const upload = useCommand(uploadDocumentFile, { refresh: filesTouched });
+  const add = useCommand(addDocument, { refresh: filesTouched, onDone: (made) => void send(made) });
+  const send = async (made: ArchiveDocument) => {
+    setSending(true);
+    try {
+      for (const file of files)
+        await upload.pressAsync({ params: { documentId: made.id }, query: { fileName: file.name } }, { upload: file });
       showToast('Dokumen diarsipkan');
-      if (files.length > 0) startUploads(client, id, files);
-      void navigate({ to: '/berkas/dokumen/$documentId', params: { documentId: id }, replace: true });
-    },
-  });
-  const { form, check, content } = useDocumentForm(emptyDocument, command.problem);
-  const save = () => {
-    if (check()) command.press({ body: { content: content(), ...(file === undefined ? {} : { fileId: file.id }) } });
+    } catch (error) {
+      setUploadProblem(error as ApiProblem);
+      showToast('Dokumen tersimpan, tetapi ada berkas yang belum terunggah. Unggah lagi dari halaman dokumen.', {
+        tone: 'problem',
+      });
+    }
+    void navigate({ to: '/berkas/dokumen/$documentId', params: { documentId: made.id }, replace: true });
+  };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    add.press({ body: { content: contentOf(values) } });
   };
   return (
     <>
-      <PageTitle
-        title="Arsipkan dokumen"
-        backTo="/berkas"
-        context="Berkas"
-        meta="Dokumen yang dibuat di luar Lontar: kertas atau dari aplikasi lain"
-      />
-      <FormPage
-        form={form}
-        button="Arsipkan"
-        pending={command.pending}
-        problem={command.problem}
-        onSave={save}
-        onLeave={() => void navigate({ to: '/berkas' })}
-      >
-        <Card title="Berkas tujuan">
+      <PageTitle title="Arsipkan dokumen" backTo="/berkas" context="Berkas" />
+      <form className={css['page']} onSubmit={submit} noValidate>
+        <div className={css['card']}>
+          <DocumentFields values={values} problem={add.problem} onChange={setValues} />
           <div className={css['stack']}>
-            <p className="meta">
-              Kosongkan bila belum tahu; dokumennya masuk antrean pemberkasan dengan usulan berkas.
-            </p>
-            <FileField label="Berkas (boleh kosong)" chosen={file} onChoose={setFile} />
+            <label className="meta" htmlFor="berkas-dokumen">
+              Berkas pindaian (PDF, JPEG, atau PNG, paling besar 25 MB per berkas)
+            </label>
+            <input
+              id="berkas-dokumen"
+              type="file"
+              multiple
+              accept="application/pdf,image/jpeg,image/png,.pdf,.jpg,.jpeg,.png"
+              onChange={(event) => setFiles(Array.from(event.target.files ?? []))}
+            />
           </div>
-        </Card>
-        <DocumentPicker files={files} onChange={setFiles} />
-      </FormPage>
+          {add.problem === null ? null : <ErrorNote problem={add.problem} />}
+          {uploadProblem === null ? null : <ErrorNote problem={uploadProblem} />}
+          <div className={css['actions']}>
+            <Button
+              variant="primary"
+              type="submit"
+              pending={add.pending || isSending}
+              disabled={values.title.trim().length < 3 || values.documentDate === ''}
+            >
+              Arsipkan
+            </Button>
+          </div>
+        </div>
+      </form>
     </>
   );
 }
 
-function Correction({ document: shown }: { document: ArchiveDocument }) {
-  // What the form began with: a later version read meanwhile must not pass for the one that is corrected.
-  const [document] = useState(shown);
+function Correction({ document }: { document: ArchiveDocument }) {
   const navigate = useNavigate();
+  const [values, setValues] = useState(() => valuesOf(document));
   const [reason, setReason] = useState('');
-  const leave = () => void navigate({ to: '/berkas/dokumen/$documentId', params: { documentId: document.id } });
-  const command = useCommand(correctDocument, {
+  const correct = useCommand(correctDocument, {
     refresh: filesTouched,
     onDone: () => {
-      showToast('Koreksi tersimpan');
-      leave();
+      showToast('Koreksi disimpan');
+      void navigate({ to: '/berkas/dokumen/$documentId', params: { documentId: document.id } });
     },
   });
-  const { form, check, isTried, content } = useDocumentForm(valuesOf(document), command.problem);
-  const hasReason = reason.trim().length >= 3;
-  const save = () => {
-    if (!check(hasReason)) return;
-    const body = { version: document.version, content: content(), reason };
-    command.press({ params: { documentId: document.id }, body });
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    const body = { version: document.version, content: contentOf(values), reason };
+    correct.press({ params: { documentId: document.id }, body });
   };
   return (
-    <FormPage
-      form={form}
-      button="Simpan koreksi"
-      pending={command.pending}
-      problem={command.problem}
-      onSave={save}
-      onLeave={leave}
-      before={
+    <form className={css['page']} onSubmit={submit} noValidate>
+      <div className={css['card']}>
+        <DocumentFields values={values} problem={correct.problem} onChange={setValues} />
         <TextField
           label="Alasan koreksi"
-          autoComplete="off"
           maxLength={500}
-          placeholder="Misalnya: nomor salah ketik"
-          hint="Data yang lama tetap tersimpan bersama alasan ini."
           value={reason}
-          error={isTried && !hasReason ? 'Tulis alasan koreksi.' : command.problem?.field('reason')}
+          error={correct.problem?.field('reason')}
           onChange={(event) => setReason(event.target.value)}
         />
-      }
-    />
+        {correct.problem === null ? null : <ErrorNote problem={correct.problem} />}
+        <div className={css['actions']}>
+          <Button
+            variant="primary"
+            type="submit"
+            pending={correct.pending}
+            disabled={reason.trim().length < 3 || values.title.trim().length < 3}
+          >
+            Simpan koreksi
+          </Button>
+        </div>
+      </div>
+    </form>
   );
 }
 
-function CorrectionBody({ document }: { document: ArchiveDocument }) {
-  if (document.canCorrect) return <Correction document={document} />;
-  return (
-    <div className={css['page']}>
-      <Notice tone="menunggu" icon={<IconLock size={20} stroke={1.8} aria-hidden="true" />}>
-        {document.isDestroyed
-          ? 'Dokumen ini sudah dimusnahkan, sehingga datanya tidak dapat dikoreksi.'
-          : `Dokumen ini hanya dapat dikoreksi oleh arsiparis ${document.unitName}.`}
-      </Notice>
-    </div>
-  );
-}
-
-/** The same form over a document that is archived already. */
+/** The same form over a document that is there; the old values stay kept. */
 export function DocumentCorrectionScreen() {
   const { documentId } = useParams({ from: '/meja/berkas/dokumen/$documentId/koreksi' });
   const found = useOperation(getDocument, { params: { documentId } });
   return (
     <>
       <PageTitle
-        title="Koreksi data dokumen"
+        title="Koreksi dokumen"
         backTo={`/berkas/dokumen/${documentId}`}
-        context="Dokumen arsip"
+        context="Dokumen"
         meta={found.data?.title}
       />
-      {found.data === undefined ? (
-        <div className={css['page']}>
-          {found.error === null ? (
-            <Skeleton rows={6} height={64} />
-          ) : (
-            <ErrorNote problem={found.error} onRetry={() => void found.refetch()} />
-          )}
-        </div>
-      ) : (
-        <CorrectionBody key={found.data.id} document={found.data} />
-      )}
+      {found.error === null ? null : <ErrorNote problem={found.error} onRetry={() => void found.refetch()} />}
+      {found.isPending ? <Skeleton rows={6} height={48} /> : null}
+      {found.data === undefined ? null : <Correction document={found.data} />}
     </>
   );
 }

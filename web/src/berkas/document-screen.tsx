@@ -1,136 +1,206 @@
-import { IconEdit, IconFlame } from '@tabler/icons-react';
+import { IconEdit, IconUpload } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
-import { Fragment, type ReactNode } from 'react';
-import type { ArchiveDocument } from '../../../server/filing/contract.ts';
-import { useOperation } from '../api/index.ts';
-import { formatDate } from '../format/dates.ts';
-import { formatCount } from '../format/numbers.ts';
-import { Badge, BadgeRow, ButtonLink, Card, ErrorNote, Notice, Skeleton } from '../kit/index.ts';
+import { useRef, type ChangeEvent } from 'react';
+import type { ArchiveDocument, getDocumentFileEndpoint } from '../../../server/filing/contract.ts';
+import { fileAddress, useCommand, useOperation } from '../api/index.ts';
+import { formatDate, formatDateTime } from '../format/dates.ts';
+import { formatSize } from '../format/numbers.ts';
+import {
+  AnchorButton,
+  Badge,
+  Button,
+  ButtonLink,
+  Card,
+  DataList,
+  DataRow,
+  ErrorNote,
+  GradeBadge,
+  Notice,
+  showToast,
+  Skeleton,
+} from '../kit/index.ts';
 import { PageTitle } from '../shell/page-title.tsx';
-import { getDocument } from './berkas-operations.ts';
-import { classWords, copyWords, fileTitle, kindWords, mediaWords } from './berkas-words.ts';
-import css from './berkas.module.css';
-import { DocumentFiles } from './document-files.tsx';
-import { DocumentHistory } from './document-history.tsx';
-import { isSecret } from './document-values.ts';
+import { filesTouched, getDocument, uploadDocumentFile } from './berkas-operations.ts';
+import { copyWords, fileTitle, kindWords, mediaWords } from './berkas-words.ts';
+import css from './loans-screen.module.css';
 
-function Badges({ document }: { document: ArchiveDocument }) {
-  const isFiled = document.filing === 'filed' && document.file !== null;
+const readingWords: Record<ArchiveDocument['reading'], string> = {
+  none: 'Tidak ada berkas elektronik',
+  waiting: 'Sedang dibaca agar dapat dicari',
+  done: 'Sudah dibaca, isinya dapat dicari',
+  failed: 'Isinya tidak terbaca',
+};
+
+function Files({ document }: { document: ArchiveDocument }) {
+  const picker = useRef<HTMLInputElement>(null);
+  const upload = useCommand(uploadDocumentFile, { refresh: filesTouched, onDone: () => showToast('Berkas diunggah') });
+  const address = (ordinal: number, download: '0' | '1') =>
+    fileAddress<typeof getDocumentFileEndpoint>('/archive-documents/:documentId/files/:ordinal', {
+      params: { documentId: document.id, ordinal },
+      query: { download },
+    });
+  const pick = (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0];
+    event.target.value = '';
+    if (file !== undefined)
+      upload.press({ params: { documentId: document.id }, query: { fileName: file.name } }, { upload: file });
+  };
   return (
-    <BadgeRow>
-      {document.isDestroyed ? <Badge tone="segera">Dimusnahkan</Badge> : null}
-      <Badge tone="konsep">{kindWords[document.kind]}</Badge>
-      {document.securityClass === 'B' ? null : (
-        <Badge tone={isSecret(document) ? 'rahasia' : 'konsep'}>{classWords[document.securityClass]}</Badge>
-      )}
-      {isFiled ? <Badge tone="diarsipkan">Diberkaskan</Badge> : <Badge tone="menunggu">Belum diberkaskan</Badge>}
-    </BadgeRow>
-  );
-}
-
-function FileLink({ document: { file, filing, canCorrect } }: { document: ArchiveDocument }) {
-  const link =
-    file === null ? null : (
-      <Link to="/berkas/$id" params={{ id: file.id }}>
-        {fileTitle(file)}
-      </Link>
-    );
-  if (filing === 'filed' && link !== null) return link;
-  return (
-    <>
-      Belum diberkaskan
-      {link === null ? null : <>, usulan: {link}</>}
-      {canCorrect ? (
-        <>
-          {' · '}
-          <Link to="/berkas/antrean">Buka antrean</Link>
-        </>
-      ) : null}
-    </>
-  );
-}
-
-function classificationOf({ classificationCode: code, classificationName: name }: ArchiveDocument): string {
-  return code === null ? 'Belum ditentukan' : [code, name ?? ''].join(' ').trim();
-}
-
-/** Left out where nothing was written. */
-function factsOf(document: ArchiveDocument): [string, ReactNode][] {
-  const facts: [string, ReactNode][] = [
-    ['Berkas', <FileLink key="file" document={document} />],
-    ['Nomor', document.number],
-    ['Tanggal', formatDate(document.documentDate)],
-    ['Pengirim', document.sender],
-    ['Tujuan', document.recipient],
-    ['Ringkasan', document.summary],
-    ['Klasifikasi', classificationOf(document)],
-    ['Keamanan', classWords[document.securityClass]],
-    ['Boleh dibaca', document.readers.map(({ title }) => title).join(', ')],
-    ['Media', mediaWords[document.media]],
-    ['Tingkat perkembangan', copyWords[document.copyStatus]],
-    ['Jumlah halaman', document.pageCount === 0 ? '' : formatCount(document.pageCount)],
-    ['Unit', document.unitName],
-  ];
-  return facts.filter(([, value]) => value !== '');
-}
-
-function Body({ document }: { document: ArchiveDocument }) {
-  return (
-    <>
-      {document.isDestroyed ? (
-        <Notice tone="segera" icon={<IconFlame size={20} stroke={1.8} aria-hidden="true" />}>
-          <strong>Dokumen ini sudah dimusnahkan.</strong> Berkas digitalnya dihapus; hanya datanya yang tersisa sebagai
-          bukti.
-        </Notice>
-      ) : null}
-      <Card title="Data dokumen">
-        <dl className={css['facts']}>
-          {factsOf(document).map(([label, value]) => (
-            <Fragment key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </Fragment>
+    <Card title="Berkas elektronik">
+      <div className={css['stack']}>
+        <p className="meta">{readingWords[document.reading]}</p>
+        {document.readFailure === null ? null : <Notice tone="menunggu">{document.readFailure}</Notice>}
+        <ul className={css['files']}>
+          {document.files.map(({ ordinal, fileName, sizeBytes }) => (
+            <li key={ordinal}>
+              <span>
+                {fileName} <span className="meta">{formatSize(sizeBytes)}</span>
+              </span>
+              <span className={css['actions']}>
+                <AnchorButton
+                  size="small"
+                  href={address(ordinal, '0')}
+                  target="_blank"
+                  rel="noopener"
+                  aria-label={`Buka ${fileName}`}
+                >
+                  Buka
+                </AnchorButton>
+                <AnchorButton size="small" href={address(ordinal, '1')} aria-label={`Unduh ${fileName}`}>
+                  Unduh
+                </AnchorButton>
+              </span>
+            </li>
           ))}
-        </dl>
-      </Card>
-      {document.isDestroyed ? null : <DocumentFiles document={document} />}
-      <DocumentHistory document={document} />
-    </>
+        </ul>
+        {upload.problem === null ? null : <ErrorNote problem={upload.problem} />}
+        {document.canCorrect ? (
+          <>
+            <input
+              ref={picker}
+              type="file"
+              hidden
+              aria-label="Tambah berkas"
+              accept="application/pdf,image/jpeg,image/png,.pdf,.jpg,.jpeg,.png"
+              onChange={pick}
+            />
+            <Button
+              variant="outline"
+              pending={upload.pending}
+              icon={<IconUpload size={18} stroke={1.8} aria-hidden="true" />}
+              onClick={() => picker.current?.click()}
+            >
+              Tambah berkas
+            </Button>
+          </>
+        ) : null}
+      </div>
+    </Card>
   );
 }
 
-function Correct({ document }: { document: ArchiveDocument }) {
-  return (
-    <ButtonLink
-      to="/berkas/dokumen/$documentId/koreksi"
-      params={{ documentId: document.id }}
-      icon={<IconEdit size={18} stroke={1.8} aria-hidden="true" />}
-    >
-      Koreksi
-    </ButtonLink>
-  );
-}
-
-/** A document made elsewhere: its data, files and what was changed. */
-export function DocumentScreen() {
-  const { documentId } = useParams({ from: '/meja/berkas/dokumen/$documentId' });
-  const found = useOperation(getDocument, { params: { documentId } });
-  const document = found.data;
+function Opened({ document }: { document: ArchiveDocument }) {
+  const { file } = document;
   return (
     <>
       <PageTitle
-        title={document?.title ?? 'Dokumen arsip'}
-        backTo="/berkas"
-        backInHistory
+        title={document.title}
+        backTo={file === null ? '/berkas/antrean' : `/berkas/${file.id}`}
         context="Dokumen arsip"
-        badges={document === undefined ? undefined : <Badges document={document} />}
-        meta={document === undefined ? undefined : `${formatDate(document.documentDate)} · ${document.unitName}`}
-        actions={document?.canCorrect === true ? <Correct document={document} /> : undefined}
+        badges={
+          <>
+            <Badge tone="diarsipkan">{kindWords[document.kind]}</Badge>
+            <GradeBadge grade="biasa" security={document.securityClass} />
+            {document.isDestroyed ? <Badge tone="segera">Dimusnahkan</Badge> : null}
+          </>
+        }
+        meta={[document.number, formatDate(document.documentDate)].filter((part) => part !== '').join(' · ')}
+        actions={
+          document.canCorrect ? (
+            <ButtonLink
+              to="/berkas/dokumen/$documentId/koreksi"
+              params={{ documentId: document.id }}
+              icon={<IconEdit size={18} stroke={1.8} aria-hidden="true" />}
+            >
+              Koreksi
+            </ButtonLink>
+          ) : undefined
+        }
       />
       <div className={css['page']}>
-        {found.error === null ? null : <ErrorNote problem={found.error} onRetry={() => void found.refetch()} />}
-        {found.isPending ? <Skeleton rows={6} height={56} /> : null}
-        {document === undefined ? null : <Body key={document.id} document={document} />}
+        <Card title="Berkas arsip">
+          {file === null ? (
+            <p>
+              Menunggu diberkaskan. <Link to="/berkas/antrean">Buka antrean</Link>
+            </p>
+          ) : (
+            <p>
+              <Link to="/berkas/$id" params={{ id: file.id }}>
+                {fileTitle(file)}
+              </Link>
+              {document.filing === 'proposed' ? ' (baru diusulkan)' : ''}
+            </p>
+          )}
+        </Card>
+        <Files document={document} />
+        <Card title="Data dokumen">
+          <DataList divided>
+            <DataRow label="Klasifikasi">
+              {document.classificationCode === null
+                ? 'Belum diisi'
+                : `${document.classificationCode} ${document.classificationName ?? ''}`}
+            </DataRow>
+            <DataRow label="Pengirim">{document.sender === '' ? '–' : document.sender}</DataRow>
+            <DataRow label="Penerima">{document.recipient === '' ? '–' : document.recipient}</DataRow>
+            <DataRow label="Isi ringkas">{document.summary === '' ? '–' : document.summary}</DataRow>
+            <DataRow label="Media">
+              {mediaWords[document.media]}, {document.pageCount} halaman
+            </DataRow>
+            <DataRow label="Tingkat perkembangan">{copyWords[document.copyStatus]}</DataRow>
+            <DataRow label="Disimpan oleh">{document.unitName}</DataRow>
+            <DataRow label="Diarsipkan">
+              {formatDateTime(document.createdAt)}
+              {document.createdBy === null ? '' : ` oleh ${document.createdBy}`}
+            </DataRow>
+            {document.readers.length === 0 ? null : (
+              <DataRow label="Pembaca">{document.readers.map(({ title }) => title).join(', ')}</DataRow>
+            )}
+          </DataList>
+        </Card>
+        {document.changes.length === 0 ? null : (
+          <Card title="Riwayat perubahan">
+            <ul className={css['files']}>
+              {document.changes.map((change) => (
+                <li key={change.version}>
+                  <span>{change.reason}</span>
+                  <span className="meta">
+                    {formatDateTime(change.changedAt)}
+                    {change.personName === null ? '' : ` · ${change.personName}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** A document made elsewhere: its files, its data, and the file (berkas) it belongs to. */
+export function DocumentScreen() {
+  const { documentId } = useParams({ from: '/meja/berkas/dokumen/$documentId' });
+  const found = useOperation(getDocument, { params: { documentId } });
+  if (found.data !== undefined) return <Opened document={found.data} />;
+  return (
+    <>
+      <PageTitle title="Dokumen arsip" backTo="/berkas" context="Berkas" />
+      <div className={css['page']}>
+        {found.error === null ? (
+          <Skeleton rows={5} height={56} />
+        ) : (
+          <ErrorNote problem={found.error} onRetry={() => void found.refetch()} />
+        )}
       </div>
     </>
   );

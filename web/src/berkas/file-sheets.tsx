@@ -1,35 +1,45 @@
 import type { FileDetail, RecordItem } from '../../../server/filing/contract.ts';
-import { CloseSheet, ReopenSheet, TriggerSheet } from './closing-sheets.tsx';
-import { EditSheet } from './edit-sheet.tsx';
-import { HoldSheet, ReleaseSheet } from './hold-sheets.tsx';
+import { ChooseFileSheet } from './choose-file-sheet.tsx';
+import { CloseSheet, TriggerSheet } from './closing-sheets.tsx';
+import { EditFileSheet } from './edit-file-sheet.tsx';
 import { LendSheet } from './lend-sheet.tsx';
-import { MergeSheet, MoveSheet } from './move-sheets.tsx';
+import { MergeSheet } from './merge-sheet.tsx';
+import { HoldSheet, ReleaseSheet, ReopenSheet } from './reason-sheets.tsx';
 
 export type FileSheet =
-  | { kind: 'edit' | 'lend' | 'merge' | 'reopen' | 'trigger' | 'hold' | 'close' }
+  | { kind: 'close' | 'trigger' | 'reopen' | 'edit' | 'merge' | 'lend' | 'hold' }
   | { kind: 'move'; item: RecordItem }
   | { kind: 'release'; hold: FileDetail['holds'][number] };
 
-export interface FileSheetProps {
+interface FileSheetsProps {
   file: FileDetail;
+  sheet: FileSheet | null;
   onClose: () => void;
 }
 
-const sheets = {
-  edit: EditSheet,
-  lend: LendSheet,
-  merge: MergeSheet,
-  reopen: ReopenSheet,
-  trigger: TriggerSheet,
-  hold: HoldSheet,
-  close: CloseSheet,
-};
-
-/** The sheet over an open file, if any. */
-export function FileSheets({ sheet, ...props }: FileSheetProps & { sheet: FileSheet | null }) {
-  if (sheet === null) return null;
-  if (sheet.kind === 'move') return <MoveSheet {...props} item={sheet.item} />;
-  if (sheet.kind === 'release') return <ReleaseSheet onClose={props.onClose} hold={sheet.hold} />;
-  const Chosen = sheets[sheet.kind];
-  return <Chosen {...props} />;
+/** The one form that is open over a file, if any. */
+export function FileSheets({ file, sheet, onClose }: FileSheetsProps) {
+  const shared = { file, onClose };
+  switch (sheet?.kind) {
+    case 'close':
+      return <CloseSheet {...shared} />;
+    case 'trigger':
+      return <TriggerSheet {...shared} />;
+    case 'reopen':
+      return <ReopenSheet {...shared} />;
+    case 'edit':
+      return <EditFileSheet {...shared} />;
+    case 'merge':
+      return <MergeSheet {...shared} />;
+    case 'lend':
+      return <LendSheet {...shared} />;
+    case 'hold':
+      return <HoldSheet {...shared} />;
+    case 'release':
+      return <ReleaseSheet hold={sheet.hold} onClose={onClose} />;
+    case 'move':
+      return <ChooseFileSheet item={sheet.item} onClose={onClose} />;
+    case undefined:
+      return null;
+  }
 }

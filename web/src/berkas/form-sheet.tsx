@@ -1,41 +1,56 @@
-import type { ReactNode } from 'react';
-import type { ApiProblem } from '../api/index.ts';
+import { useId, type ReactNode, type SyntheticEvent } from 'react';
+import type { ApiProblem } from '../api/api-problem.ts';
 import { Button, ErrorNote, Sheet } from '../kit/index.ts';
-import css from './berkas.module.css';
+import css from './file-panel.module.css';
 
 interface FormSheetProps {
   title: string;
   note?: ReactNode;
   button: string;
-  isReady: boolean;
   pending: boolean;
+  disabled?: boolean;
   problem: ApiProblem | null;
-  onPress: () => void;
+  onSubmit: () => void;
   onClose: () => void;
-  children?: ReactNode;
+  children: ReactNode;
 }
 
-/** A sheet with a few fields and one thing to do. */
-export function FormSheet(props: FormSheetProps) {
+/** A sheet with one form, whose last button sends it. */
+export function FormSheet({
+  title,
+  note,
+  button,
+  pending,
+  disabled,
+  problem,
+  onSubmit,
+  onClose,
+  children,
+}: FormSheetProps) {
+  const form = useId();
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (disabled !== true) onSubmit();
+  };
   return (
     <Sheet
       open
-      onClose={props.onClose}
-      title={props.title}
+      onClose={onClose}
+      title={title}
       footer={
         <>
-          <Button onClick={props.onClose}>Batal</Button>
-          <Button variant="primary" pending={props.pending} disabled={!props.isReady} onClick={props.onPress}>
-            {props.button}
+          <Button onClick={onClose}>Batal</Button>
+          <Button variant="primary" type="submit" form={form} pending={pending} disabled={disabled === true}>
+            {button}
           </Button>
         </>
       }
     >
-      <div className={css['stack']}>
-        {props.note === undefined ? null : <p className="meta">{props.note}</p>}
-        {props.children}
-        {props.problem === null ? null : <ErrorNote problem={props.problem} />}
-      </div>
+      <form id={form} className={css['stack']} onSubmit={submit} noValidate>
+        {note === undefined ? null : <p className="meta">{note}</p>}
+        {children}
+        {problem === null ? null : <ErrorNote problem={problem} />}
+      </form>
     </Sheet>
   );
 }

@@ -1,13 +1,12 @@
 import { IconDotsVertical, IconFileText, IconFolderSymlink, IconInbox, IconLock, IconSend } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { FileDetail, RecordItem } from '../../../server/filing/contract.ts';
-import { useOperation } from '../api/index.ts';
+import { usePages } from '../api/index.ts';
 import { formatShortDate } from '../format/dates.ts';
 import { Button, EmptyState, ErrorNote, Menu, MenuItem, Skeleton } from '../kit/index.ts';
 import { copyWords } from './berkas-words.ts';
 import { listItems } from './berkas-operations.ts';
 import css from './item-table.module.css';
-import { useState } from 'react';
 
 const icons = { letter: IconSend, incoming: IconInbox, document: IconFileText };
 
@@ -38,12 +37,11 @@ interface ItemTableProps {
 
 /** Filed items in their order. */
 export function ItemTable({ file, onMove }: ItemTableProps) {
-  const [limit, setLimit] = useState(50);
-  const found = useOperation(listItems, { params: { fileId: file.id }, query: { limit } }, { keepPrevious: true });
-  const items = found.data?.items ?? [];
+  const list = usePages(listItems, { params: { fileId: file.id }, query: { limit: 100 } });
+  const items = list.pages.flatMap((page) => page.items);
   const canMove = file.actions.includes('add');
-  if (found.error !== null) return <ErrorNote problem={found.error} onRetry={() => void found.refetch()} />;
-  if (found.isPending) return <Skeleton rows={4} height={44} />;
+  if (list.problem !== null) return <ErrorNote problem={list.problem} onRetry={list.reload} />;
+  if (list.isLoading) return <Skeleton rows={4} height={44} />;
   if (items.length === 0)
     return (
       <div className={css['frame']}>
@@ -97,10 +95,10 @@ export function ItemTable({ file, onMove }: ItemTableProps) {
           ))}
         </tbody>
       </table>
-      {found.data?.next == null || limit >= 200 ? null : (
+      {list.loadMore === undefined ? null : (
         <div className={css['foot']}>
-          <Button size="small" variant="plain" pending={found.isFetching} onClick={() => setLimit(200)}>
-            Tampilkan lebih banyak
+          <Button size="small" variant="plain" pending={list.isLoadingMore} onClick={list.loadMore}>
+            Muat lagi
           </Button>
         </div>
       )}

@@ -1,58 +1,59 @@
 import { useState } from 'react';
+import type { FileDetail } from '../../../server/filing/contract.ts';
 import { useCommand } from '../api/index.ts';
+import { DeskSearch, type DeskChoice } from '../disposisi/desk-search.tsx';
+import { formatDate } from '../format/dates.ts';
 import { DayField, showToast, TextField } from '../kit/index.ts';
 import { filesTouched, lendFile } from './berkas-operations.ts';
-import { DeskField, type NamedDesk } from './desk-field.tsx';
-import type { FileSheetProps } from './file-sheets.tsx';
 import { FormSheet } from './form-sheet.tsx';
 
-/** The paper leaves its place for a while. */
-export function LendSheet({ file, onClose }: FileSheetProps) {
-  const [desk, setDesk] = useState<NamedDesk | null>(null);
+/** Pinjamkan: to a desk that may read what is inside. */
+export function LendSheet({ file, onClose }: { file: FileDetail; onClose: () => void }) {
+  const [desk, setDesk] = useState<DeskChoice | null>(null);
   const [purpose, setPurpose] = useState('');
   const [dueDate, setDueDate] = useState('');
-  const command = useCommand(lendFile, {
+  const lend = useCommand(lendFile, {
     refresh: filesTouched,
     onDone: (loan) => {
-      showToast(`Dipinjamkan kepada ${loan.borrowerTitle}`);
+      showToast(`Dipinjamkan, kembali ${formatDate(loan.dueDate)}`);
       onClose();
     },
   });
-  const press = () => {
-    if (desk === null) return;
-    command.press({
-      params: { fileId: file.id },
-      body: { borrowerPositionId: desk.positionId, purpose, ...(dueDate === '' ? {} : { dueDate }) },
-    });
+  const submit = () => {
+    if (desk !== null)
+      lend.press({
+        params: { fileId: file.id },
+        body: { borrowerPositionId: desk.positionId, purpose, ...(dueDate === '' ? {} : { dueDate }) },
+      });
   };
   return (
     <FormSheet
       title="Pinjamkan berkas"
-      note="Yang dipinjamkan adalah naskah kertasnya. Peminjam diingatkan bila melewati tanggal kembali."
+      note="Peminjam diberi tahu sekarang, dan diingatkan bila lewat tanggal kembali."
       button="Pinjamkan"
-      isReady={desk !== null && purpose.trim().length >= 3}
-      pending={command.pending}
-      problem={command.problem}
-      onPress={press}
+      pending={lend.pending}
+      disabled={desk === null || purpose.trim().length < 3}
+      problem={lend.problem}
+      onSubmit={submit}
       onClose={onClose}
     >
-      <DeskField
-        label="Peminjam"
-        hint={desk === null ? 'Jabatan yang meminjam.' : `Terpilih: ${desk.title}`}
-        chosen={desk === null ? [] : [desk]}
-        onChoose={setDesk}
-      />
+      <DeskSearch label="Peminjam" chosen={desk === null ? [] : [desk.positionId]} onChoose={setDesk} />
+      {desk === null ? null : (
+        <p>
+          Peminjam: <b>{desk.title}</b>
+        </p>
+      )}
       <TextField
         label="Keperluan"
+        maxLength={500}
         value={purpose}
-        error={command.problem?.field('purpose')}
         onChange={(event) => setPurpose(event.target.value)}
       />
       <DayField
         label="Tanggal kembali"
-        hint="Kosong berarti lima hari kerja."
+        hint="Kosongkan untuk lima hari kerja."
         value={dueDate}
-        error={command.problem?.field('dueDate')}
+        error={lend.problem?.field('dueDate')}
         onChange={setDueDate}
       />
     </FormSheet>

@@ -4,54 +4,46 @@ import { useState } from 'react';
 import type { Loan } from '../../../server/filing/contract.ts';
 import { useCommand, usePages } from '../api/index.ts';
 import { formatDate } from '../format/dates.ts';
-import {
-  Badge,
-  Button,
-  EmptyState,
-  ErrorNote,
-  showToast,
-  Skeleton,
-  tabPanelProps,
-  Tabs,
-  TextField,
-} from '../kit/index.ts';
+import { Badge, Button, Chip, ChipRow, EmptyState, ErrorNote, showToast, Skeleton, TextField } from '../kit/index.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { filesTouched, listLoans, returnLoan } from './berkas-operations.ts';
 import { fileTitle } from './berkas-words.ts';
-import css from './berkas.module.css';
 import { FormSheet } from './form-sheet.tsx';
+import css from './loans-screen.module.css';
 
 type State = 'out' | 'late' | 'returned';
 
-const empties: Record<State, string> = {
-  out: 'Tidak ada berkas yang sedang dipinjam',
-  late: 'Tidak ada yang terlambat kembali',
-  returned: 'Belum ada yang dikembalikan',
-};
+const states: readonly { state: State; label: string; empty: string }[] = [
+  { state: 'out', label: 'Dipinjam', empty: 'Tidak ada berkas yang sedang dipinjam' },
+  { state: 'late', label: 'Terlambat', empty: 'Tidak ada peminjaman yang terlambat' },
+  { state: 'returned', label: 'Riwayat', empty: 'Belum ada berkas yang dikembalikan' },
+];
 
 function ReturnSheet({ loan, onClose }: { loan: Loan; onClose: () => void }) {
   const [note, setNote] = useState('');
-  const command = useCommand(returnLoan, {
+  const back = useCommand(returnLoan, {
     refresh: filesTouched,
     onDone: () => {
-      showToast('Berkas sudah kembali');
+      showToast('Pengembalian dicatat');
       onClose();
     },
   });
+  const { boxCode, folder } = loan.file;
+  const place = [boxCode === null ? '' : `Boks ${boxCode}`, folder === '' ? '' : `map ${folder}`];
+  const shown = place.filter((part) => part !== '').join(', ');
   return (
     <FormSheet
       title="Catat pengembalian"
-      note={fileTitle(loan.file)}
+      note={`${fileTitle(loan.file)}${shown === '' ? '' : `. Kembalikan ke ${shown}`}.`}
       button="Sudah kembali"
-      isReady
-      pending={command.pending}
-      problem={command.problem}
-      onPress={() => command.press({ params: { loanId: loan.id }, body: { version: loan.version, note } })}
+      pending={back.pending}
+      problem={back.problem}
+      onSubmit={() => back.press({ params: { loanId: loan.id }, body: { version: loan.version, note } })}
       onClose={onClose}
     >
       <TextField
-        label="Catatan (boleh kosong)"
-        placeholder="Misalnya: satu lampiran robek"
+        label="Catatan keadaan"
+        hint="Misalnya: lengkap, 41 halaman"
         maxLength={500}
         value={note}
         onChange={(event) => setNote(event.target.value)}
@@ -60,94 +52,87 @@ function ReturnSheet({ loan, onClose }: { loan: Loan; onClose: () => void }) {
   );
 }
 
-function whenOf(loan: Loan): string {
-  const lent = `Dipinjam ${formatDate(loan.lentAt)}`;
-  return loan.returnedAt === null
-    ? `${lent}, kembali ${formatDate(loan.dueDate)}`
-    : `${lent}, kembali ${formatDate(loan.returnedAt)}`;
-}
-
-function LoanCard({ loan, isArchivist }: { loan: Loan; isArchivist: boolean }) {
-  const [isReturning, setReturning] = useState(false);
-  const place = [
-    loan.file.boxCode === null ? '' : `Boks ${loan.file.boxCode}`,
-    loan.file.folder && `map ${loan.file.folder}`,
-  ];
+function Row({ loan, onReturn }: { loan: Loan; onReturn: (() => void) | undefined }) {
   return (
-    <li className={css['card']}>
-      <div className={css['line']}>
-        <h3>
-          <Link to="/berkas/$id" params={{ id: loan.file.id }}>
-            {fileTitle(loan.file)}
-          </Link>
-        </h3>
-        {loan.isLate ? <Badge tone="segera">Terlambat</Badge> : null}
-      </div>
-      <span>
-        {loan.borrowerTitle}
-        {loan.borrowerName === null ? '' : ` (${loan.borrowerName})`}: {loan.purpose}
-      </span>
-      <div className={css['line']}>
-        <span className="meta">
-          {[whenOf(loan), ...place.filter((part) => part !== ''), loan.returnNote]
-            .filter((part) => part !== '')
-            .join(' · ')}
+    <li className={css['row']} data-late={loan.isLate ? '' : undefined}>
+      <div className={css['text']}>
+        <Link to="/berkas/$id" params={{ id: loan.file.id }} className={css['title']}>
+          {fileTitle(loan.file)}
+        </Link>
+        <span>
+          {loan.borrowerTitle}
+          {loan.borrowerName === null ? '' : ` · ${loan.borrowerName}`}
         </span>
-        {isArchivist && loan.returnedAt === null ? (
-          <Button size="small" variant="outline" onClick={() => setReturning(true)}>
+        <span className="meta">Keperluan: {loan.purpose}</span>
+      </div>
+      <div className={css['facts']}>
+        {loan.isLate ? <Badge tone="segera">Terlambat</Badge> : null}
+        <span className="meta">
+          {loan.returnedAt === null
+            ? `Kembali ${formatDate(loan.dueDate)}`
+            : `${formatDate(loan.lentAt)} – ${formatDate(loan.returnedAt)}`}
+        </span>
+        {loan.returnNote === '' ? null : <span className="meta">{loan.returnNote}</span>}
+        {onReturn === undefined ? null : (
+          <Button size="small" variant="outline" aria-label={`Catat kembali ${loan.file.title}`} onClick={onReturn}>
             Catat kembali
           </Button>
-        ) : null}
+        )}
       </div>
-      {isReturning ? <ReturnSheet loan={loan} onClose={() => setReturning(false)} /> : null}
     </li>
   );
 }
 
-/** Peminjaman: what is out, what is late, what came back. */
+/** Peminjaman: paper that left its place, nearest day first. */
 export function LoansScreen() {
   const [state, setState] = useState<State>('out');
+  const [returning, setReturning] = useState<Loan | null>(null);
   const list = usePages(listLoans, { query: { state } });
-  const loans = list.pages.flatMap((page) => page.loans);
-  const [first] = list.pages;
+  const loans = list.isStale ? [] : list.pages.flatMap((page) => page.loans);
+  const last = list.pages.at(-1);
+  const counts: Partial<Record<State, number>> = last === undefined ? {} : { out: last.outCount, late: last.lateCount };
+  const isLoading = list.isLoading || list.isStale;
   return (
     <>
-      <PageTitle
-        title="Peminjaman"
-        backTo="/berkas"
-        context="Berkas"
-        tabs={
-          <Tabs
-            label="Peminjaman"
-            value={state}
-            onChange={setState}
-            tabs={[
-              { value: 'out', label: 'Dipinjam', count: first?.outCount },
-              { value: 'late', label: 'Terlambat', count: first?.lateCount },
-              { value: 'returned', label: 'Riwayat' },
-            ]}
-          />
-        }
-      />
-      <div {...tabPanelProps(state)} className={css['page']}>
+      <PageTitle title="Peminjaman" backTo="/berkas" context="Berkas" meta="Berkas kertas yang keluar dari tempatnya" />
+      <div className={css['page']}>
+        <ChipRow label="Saring peminjaman">
+          {states.map((one) => (
+            <Chip key={one.state} selected={one.state === state} onSelect={() => setState(one.state)}>
+              {one.label} {counts[one.state] ?? ''}
+            </Chip>
+          ))}
+        </ChipRow>
         {list.problem === null ? null : <ErrorNote problem={list.problem} onRetry={list.reload} />}
-        {list.isLoading ? <Skeleton rows={3} height={88} /> : null}
-        {first !== undefined && loans.length === 0 ? (
-          <EmptyState icon={<IconHandGrab size={28} stroke={1.8} />} title={empties[state]}>
-            Berkas dipinjamkan dari menu tindakan pada berkasnya.
+        {isLoading ? <Skeleton rows={4} height={72} /> : null}
+        {!isLoading && list.problem === null && loans.length === 0 ? (
+          <EmptyState
+            icon={<IconHandGrab size={28} stroke={1.8} />}
+            title={states.find((one) => one.state === state)?.empty ?? ''}
+          >
+            {last?.isArchivist === true
+              ? 'Buka berkas, lalu pilih Pinjamkan pada Tindakan lain.'
+              : 'Untuk meminjam berkas kertas, hubungi arsiparis unitnya.'}
           </EmptyState>
         ) : null}
-        <ul className={css['cards']}>
-          {loans.map((loan) => (
-            <LoanCard key={loan.id} loan={loan} isArchivist={first?.isArchivist === true} />
-          ))}
-        </ul>
+        {loans.length === 0 ? null : (
+          <ul className={css['list']} aria-label="Peminjaman">
+            {loans.map((loan) => (
+              <Row
+                key={loan.id}
+                loan={loan}
+                onReturn={last?.isArchivist === true && loan.returnedAt === null ? () => setReturning(loan) : undefined}
+              />
+            ))}
+          </ul>
+        )}
         {list.loadMore === undefined ? null : (
-          <Button variant="plain" pending={list.isLoadingMore} onClick={list.loadMore}>
+          <Button full pending={list.isLoadingMore} onClick={list.loadMore}>
             Muat lagi
           </Button>
         )}
       </div>
+      {returning === null ? null : <ReturnSheet loan={returning} onClose={() => setReturning(null)} />}
     </>
   );
 }
