@@ -22,6 +22,9 @@ type Headers = Record<string, string>;
 /** Refused to an ordinary desk although no object is named. */
 const ROLE_ONLY = new Set([
   'exportFilesEndpoint',
+  'uploadLoadEndpoint',
+  'listLoadsEndpoint',
+  'getRefusedRowsEndpoint',
   'checkChainEndpoint',
   'setAssumptionsEndpoint',
   'setInstructionsEndpoint',

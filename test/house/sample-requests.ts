@@ -102,6 +102,7 @@ export const UPLOAD = [
 
 /** Query parameters that have no default. */
 export const QUERIES: Record<string, (objects: Objects) => Record<string, string>> = {
+  uploadLoadEndpoint: ({ agency }) => ({ kind: 'table', unitId: agency.unitId('kominfo'), fileName: 'surat-lama.csv' }),
   listLettersEndpoint: () => ({ box: 'drafts' }),
   proposeCircuitEndpoint: ({ agency }) => ({ signatoryPositionId: agency.desk('kadis').positionId }),
   uploadDispositionFileEndpoint: () => ({ fileName: 'lampiran.pdf' }),
