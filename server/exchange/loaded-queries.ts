@@ -76,8 +76,9 @@ export async function insertLoadedDocuments(
 
 async function insertParts(tx: Tx, bindings: Batch & { documents: string }): Promise<void> {
   const parts = { ...bindings };
-  const files = `${DOCUMENTS} cross join lateral jsonb_to_recordset(d.files) with ordinality
-    as f("fileName" text, "mediaType" text, sha256 text, "sizeBytes" bigint, n bigint)`;
+  const files = `${DOCUMENTS} cross join lateral (
+      select e ->> 'fileName' as "fileName", e ->> 'mediaType' as "mediaType", e ->> 'sha256' as sha256,
+        (e ->> 'sizeBytes')::bigint as "sizeBytes", n from jsonb_array_elements(d.files) with ordinality as a(e, n)) f`;
   const statements = [
     `insert into blob (agency_id, sha256, size_bytes, media_type, key_id, created_at)
      select :agencyId::uuid, f.sha256, min(f."sizeBytes"), min(f."mediaType"), 'master-1', :now::timestamptz
