@@ -1,6 +1,7 @@
 import type { Deps } from '../server/deps.ts';
 import { sweepDispositionFiles } from '../server/dispositions/sweep-disposition-files.ts';
 import { sweepDispositions } from '../server/dispositions/sweep-dispositions.ts';
+import { readDocumentTexts } from '../server/exchange/read-document-texts.ts';
 import { sweepExports } from '../server/exchange/sweep-exports.ts';
 import { pollMailboxes } from '../server/intake/poll-mailboxes.ts';
 import { sweepSigning } from '../server/signing/sweep-signing.ts';
@@ -15,6 +16,7 @@ export function startSchedule(deps: Deps): { close(): Promise<void> } {
     repeat('signing sweep', 5000, deps.log, () => sweepSigning(deps)),
     repeat('disposition sweep', 30_000, deps.log, () => sweepDispositions(deps)),
     repeat('disposition file sweep', 600_000, deps.log, () => sweepDispositionFiles(deps)),
+    repeat('text of loaded documents', 5000, deps.log, () => readDocumentTexts(deps)),
     repeat('export sweep', 600_000, deps.log, () => sweepExports(deps)),
     repeat('row sweep', 600_000, deps.log, () => sweepRows(deps)),
     repeat('blob sweep', 600_000, deps.log, () => sweepBlobs(deps)),

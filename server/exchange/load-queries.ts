@@ -236,3 +236,29 @@ export function listOpds(tx: Tx, agencyId: string): Promise<z.output<typeof Unit
 export async function deleteLoadParts(tx: Tx, key: JobKey): Promise<void> {
   await run(tx, `delete from load_part where agency_id = :agencyId and job_id = :jobId`, key);
 }
+
+const Place = z.object({ agencyId: z.uuid(), unitId: z.uuid() });
+
+/** Agency and OPD as a person at the server names them; undefined when that is not one of each. */
+export async function findPlace(
+  tx: Tx,
+  named: { agencyName: string; unitName: string },
+): Promise<z.output<typeof Place> | undefined> {
+  const agencies = await many(
+    tx,
+    `select id from agency where :agencyName in ('', name, short_name, id::text) order by id limit 2`,
+    { agencyName: named.agencyName },
+    z.object({ id: z.uuid() }),
+  );
+  const [agency] = agencies;
+  if (!agency || agencies.length > 1) return undefined;
+  await run(tx, `select set_config('app.agency_id', :agencyId, true)`, { agencyId: agency.id });
+  const units = await many(
+    tx,
+    `select agency_id, id as unit_id from org_unit where agency_id = :agencyId and unit_opd(agency_id, id) = id
+       and :unitName in (name, short_name, numbering_code, id::text) limit 2`,
+    { agencyId: agency.id, unitName: named.unitName },
+    Place,
+  );
+  return units.length === 1 ? units[0] : undefined;
+}

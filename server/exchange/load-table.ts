@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { recordEvents } from '../audit/record-events.ts';
+import type { Tx } from '../db.ts';
 import type { Deps, SystemActor } from '../deps.ts';
 import { mediaTypeOf, textStageOf } from './file-media.ts';
 import {
@@ -70,7 +71,12 @@ async function stage(deps: Deps, key: { agencyId: string; jobId: string }, sourc
   await deps.db.transaction({ agencyId: key.agencyId }, (tx) => setStaged(tx, key));
 }
 
-type Prepared = { line: number } & ({ reason: string } | { plan: PlannedRow; files: LoadedDocument['files'] });
+interface Ready {
+  line: number;
+  plan: PlannedRow;
+  files: LoadedDocument['files'];
+}
+type Prepared = Ready | { line: number; reason: string };
 
 async function prepareAll(
   deps: Deps,
@@ -119,45 +125,58 @@ async function settle(
     personId: job.createdByPersonId,
   };
   await deps.db.transaction({ agencyId }, async (tx) => {
-    const codes = prepared.flatMap((row) => ('plan' in row ? (row.plan.classificationCode ?? []) : []));
-    const known = await listKnownCodes(tx, agencyId, [...new Set(codes)]);
-    const verdicts: Verdict[] = [];
-    const documents: LoadedDocument[] = [];
-    const standing = new Map<string, string>();
-    for (const row of prepared) {
-      const reason = 'reason' in row ? row.reason : unknownCode(row.plan, known);
-      if (reason !== undefined) verdicts.push({ line: row.line, status: 'refused', documentId: null, reason });
-      if (reason !== undefined || 'reason' in row) continue;
-      const { fileNames: _names, classificationCode: code, ...fields } = row.plan;
-      const year = Number(fields.documentDate.slice(0, 4));
-      const place = `${code}/${year}`;
-      if (code !== null && !standing.has(place))
-        standing.set(
-          place,
-          await ensureStandingFile(tx, { agencyId, unitId: job.unitId, id: uuidv7(), code, year, now }),
-        );
-      documents.push({
-        ...fields,
-        ...{
-          id: uuidv7(),
-          recordId: uuidv7(),
-          line: row.line,
-          source: 'load',
-          classificationCode: code,
-          files: row.files,
-        },
-        ...{ fileId: standing.get(place) ?? null, ordinal: null },
-        textStage: textStageOf(row.files.map(({ mediaType }) => mediaType)),
-      });
-    }
+    const { documents, refused } = await sort(tx, batch, prepared);
     const settled = await insertLoadedDocuments(tx, batch, documents);
-    for (const { line, documentId, isNew } of settled)
-      verdicts.push({ line, status: isNew ? 'loaded' : 'known', documentId, reason: null });
-    await settleRows(tx, { agencyId, jobId: job.id }, verdicts);
+    const taken = settled.map(({ line, documentId, isNew }): Verdict => {
+      return { line, status: isNew ? 'loaded' : 'known', documentId, reason: null };
+    });
+    await settleRows(tx, { agencyId, jobId: job.id }, [...refused, ...taken]);
     const loaded = settled.filter(({ isNew }) => isNew).length;
-    const detail = { loadId: job.id, unitId: job.unitId, loaded, refused: verdicts.length - settled.length };
+    const detail = { loadId: job.id, unitId: job.unitId, loaded, refused: refused.length };
     await recordEvents(tx, deps, actor, loaded === 0 ? [] : [{ action: 'load.batch', detail }]);
   });
+}
+
+/** What of a batch becomes a document, and what is refused by what the agency knows. */
+async function sort(
+  tx: Tx,
+  batch: Batch,
+  prepared: readonly Prepared[],
+): Promise<{ documents: LoadedDocument[]; refused: Verdict[] }> {
+  const codes = prepared.flatMap((row) => ('plan' in row ? (row.plan.classificationCode ?? []) : []));
+  const known = await listKnownCodes(tx, batch.agencyId, [...new Set(codes)]);
+  const refused: Verdict[] = [];
+  const documents: LoadedDocument[] = [];
+  const standing = new Map<string, string>();
+  for (const row of prepared) {
+    const reason = 'reason' in row ? row.reason : unknownCode(row.plan, known);
+    if (reason !== undefined) refused.push({ line: row.line, status: 'refused', documentId: null, reason });
+    else if ('plan' in row) documents.push(toDocument(row, await fileOf(tx, batch, { plan: row.plan, standing })));
+  }
+  return { documents, refused };
+}
+
+/** The standing file of class and year, looked up once a batch; null leaves the choice to an archivist. */
+async function fileOf(
+  tx: Tx,
+  { agencyId, unitId, now }: Batch,
+  { plan, standing }: { plan: PlannedRow; standing: Map<string, string> },
+): Promise<string | null> {
+  const { classificationCode: code } = plan;
+  if (code === null) return null;
+  const year = Number(plan.documentDate.slice(0, 4));
+  const place = `${code}/${year}`;
+  const known =
+    standing.get(place) ?? (await ensureStandingFile(tx, { agencyId, unitId, id: uuidv7(), code, year, now }));
+  standing.set(place, known);
+  return known;
+}
+
+function toDocument({ line, plan, files }: Ready, fileId: string | null): LoadedDocument {
+  const { fileNames: _names, ...fields } = plan;
+  const textStage = textStageOf(files.map(({ mediaType }) => mediaType));
+  const ids = { id: uuidv7(), recordId: uuidv7(), line, source: 'load', fileId, ordinal: null } as const;
+  return { ...fields, ...ids, files, textStage };
 }
 
 function unknownCode({ classificationCode: code }: PlannedRow, known: ReadonlySet<string>): string | undefined {

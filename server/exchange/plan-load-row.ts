@@ -68,34 +68,33 @@ export function planLoadRow(row: TableRow): PlannedRow | { reason: string } {
   const documentDate = readDate(text('date'));
   const securityClass = CLASSES[text('security').toLowerCase()];
   const copyStatus = COPIES[text('copy').toLowerCase()];
-  const pages = text('pages') === '' ? 0 : Number(text('pages'));
+  const pageCount = text('pages') === '' ? 0 : Number(text('pages'));
+  const fileNames = namesIn(text('files'));
   const reason = reasonAgainst({ title: text('title'), date: text('date'), documentDate });
   if (reason !== undefined) return { reason };
-  if (securityClass === undefined)
-    return { reason: `Keamanan "${text('security')}" tidak dikenal. Isi B, T, R, atau SR.` };
-  if (copyStatus === undefined)
-    return { reason: `Tingkat perkembangan "${text('copy')}" tidak dikenal. Isi asli, salinan, tembusan, atau kopi.` };
-  if (!Number.isInteger(pages) || pages < 0 || pages > 100_000)
-    return { reason: `Jumlah halaman "${text('pages')}" bukan bilangan bulat.` };
-  const fileNames = text('files')
-    .split('|')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  const unsafe = fileNames.find((name) => isUnsafe(name));
-  if (unsafe !== undefined) return { reason: `Nama berkas "${unsafe}" menunjuk ke luar folder.` };
-  const media = MEDIA[text('media').toLowerCase()] ?? (fileNames.length > 0 ? 'electronic' : 'paper');
+  const codeReason = reasonAgainstCodes(row, { securityClass, copyStatus, pageCount, fileNames });
+  if (codeReason !== undefined || securityClass === undefined || copyStatus === undefined)
+    return { reason: codeReason ?? '' };
+  return {
+    ...fieldsOf(row, documentDate ?? ''),
+    media: MEDIA[text('media').toLowerCase()] ?? (fileNames.length > 0 ? 'electronic' : 'paper'),
+    ...{ securityClass, pageCount, copyStatus, fileNames },
+    origin: restOf(row),
+  };
+}
+
+function fieldsOf(row: TableRow, documentDate: string) {
+  const text = (column: keyof TableRow) => (row[column] ?? '').trim();
   return {
     sourceKey: text('key') === '' ? keyOf(row) : `kunci:${text('key')}`.slice(0, 300),
     kind: kindOf(text('kind'), text('agenda')),
     title: text('title').slice(0, 500),
     number: text('number').slice(0, 200),
-    documentDate: documentDate ?? '',
+    documentDate,
     sender: text('sender').slice(0, 500),
     recipient: text('recipient').slice(0, 500),
     summary: text('summary').slice(0, 5000),
     classificationCode: /^[\d.]+/u.exec(text('classification'))?.[0].replace(/[.]+$/u, '') ?? null,
-    ...{ securityClass, media, pageCount: pages, copyStatus, fileNames },
-    origin: restOf(row),
   };
 }
 
@@ -105,6 +104,24 @@ function reasonAgainst(given: { title: string; date: string; documentDate: strin
   if (given.documentDate === undefined)
     return `Tanggal "${given.date}" tidak dapat dibaca. Tulis seperti 2019-03-27 atau 27/03/2019.`;
   return undefined;
+}
+
+function namesIn(text: string): string[] {
+  const names = text.split('|').map((name) => name.trim());
+  return names.filter((name) => name !== '');
+}
+
+function reasonAgainstCodes(
+  row: TableRow,
+  read: { securityClass: unknown; copyStatus: unknown; pageCount: number; fileNames: readonly string[] },
+): string | undefined {
+  if (read.securityClass === undefined) return `Keamanan "${row.security ?? ''}" tidak dikenal. Isi B, T, R, atau SR.`;
+  if (read.copyStatus === undefined)
+    return `Tingkat perkembangan "${row.copy ?? ''}" tidak dikenal. Isi asli, salinan, tembusan, atau kopi.`;
+  if (!Number.isInteger(read.pageCount) || read.pageCount < 0 || read.pageCount > 100_000)
+    return `Jumlah halaman "${row.pages ?? ''}" bukan bilangan bulat.`;
+  const unsafe = read.fileNames.find((name) => isUnsafe(name));
+  return unsafe === undefined ? undefined : `Nama berkas "${unsafe}" menunjuk ke luar folder.`;
 }
 
 function readDate(text: string): string | undefined {

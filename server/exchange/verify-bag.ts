@@ -27,17 +27,10 @@ async function verifySums(zip: ZipReader, root: string, payload: readonly string
     await readManifest(zip, `${root}/manifest-sha512.txt`),
   ];
   const tags = await readManifest(zip, `${root}/tagmanifest-sha256.txt`);
-  const problems: string[] = [];
-  for (const [name, sum] of tags) {
-    const path = `${root}/${name}`;
-    if (!zip.has(path)) problems.push(`${name} tidak ada`);
-    else if ((await hashEntry(zip, path)).sha256 !== sum) problems.push(`${name} berubah`);
-  }
-  for (const manifest of ['manifest-sha256.txt', 'manifest-sha512.txt', 'bagit.txt', 'bag-info.txt'])
-    if (!tags.has(manifest)) problems.push(`${manifest} tidak dijamin oleh tagmanifest-sha256.txt`);
+  const problems = await problemsOfTags(zip, root, tags);
   const present = new Set(payload.map((path) => path.slice(root.length + 1)));
-  for (const name of new Set([...short.keys(), ...long.keys()]))
-    if (!present.has(name)) problems.push(`${name} tidak ada`);
+  const named = new Set([...short.keys(), ...long.keys()]);
+  problems.push(...[...named].filter((name) => !present.has(name)).map((name) => `${name} tidak ada`));
   for (const name of present) {
     const found = await hashEntry(zip, `${root}/${name}`);
     if (!short.has(name) || !long.has(name)) problems.push(`${name} tidak tercatat dalam manifest`);
@@ -45,6 +38,19 @@ async function verifySums(zip: ZipReader, root: string, payload: readonly string
   }
   refuseAll(problems);
   return short;
+}
+
+const SEALED = ['manifest-sha256.txt', 'manifest-sha512.txt', 'bagit.txt', 'bag-info.txt'];
+
+async function problemsOfTags(zip: ZipReader, root: string, tags: ReadonlyMap<string, string>): Promise<string[]> {
+  const unsealed = SEALED.filter((name) => !tags.has(name));
+  const problems = unsealed.map((name) => `${name} tidak dijamin oleh tagmanifest-sha256.txt`);
+  for (const [name, sum] of tags) {
+    const path = `${root}/${name}`;
+    if (!zip.has(path)) problems.push(`${name} tidak ada`);
+    else if ((await hashEntry(zip, path)).sha256 !== sum) problems.push(`${name} berubah`);
+  }
+  return problems;
 }
 
 async function verifyMets(zip: ZipReader, root: string, sums: ReadonlyMap<string, string>): Promise<void> {
@@ -87,19 +93,20 @@ async function readRecords(
 ): Promise<VerifiedRecord[]> {
   const records: VerifiedRecord[] = [];
   const problems: string[] = [];
-  for (const [fileIndex, file] of set.files.entries())
-    for (const [index, item] of file.records.entries()) {
-      if (item.isWithheld) continue;
-      const metadataPath = `${root}/data/metadata/other/${item.folder.replace('/', '-')}.json`;
-      const prefix = `${root}/data/${CONTENT_FOLDER}/${item.folder}/`;
-      const metadata = await readRecordMetadata(zip, metadataPath);
-      if (metadata.id !== item.id || metadata.kind !== item.kind)
-        problems.push(`${item.folder} bukan naskah yang didaftar`);
-      for (const entry of metadata.files)
-        if (sums.get(`${prefix}${entry.path}`.slice(root.length + 1)) !== entry.sha256)
-          problems.push(`${item.folder}/${entry.path} berbeda dari keterangannya`);
-      records.push({ metadataPath, prefix, fileIndex, ordinal: index + 1, copyStatus: item.copyStatus });
-    }
+  const items = set.files.flatMap((file, fileIndex) =>
+    file.records.map((item, index) => ({ item, fileIndex, ordinal: index + 1 })),
+  );
+  for (const { item, fileIndex, ordinal } of items) {
+    if (item.isWithheld) continue;
+    const metadataPath = `${root}/data/metadata/other/${item.folder.replace('/', '-')}.json`;
+    const folder = `data/${CONTENT_FOLDER}/${item.folder}/`;
+    const metadata = await readRecordMetadata(zip, metadataPath);
+    if (metadata.id !== item.id || metadata.kind !== item.kind)
+      problems.push(`${item.folder} bukan naskah yang didaftar`);
+    const differing = metadata.files.filter(({ path, sha256 }) => sums.get(`${folder}${path}`) !== sha256);
+    problems.push(...differing.map(({ path }) => `${item.folder}/${path} berbeda dari keterangannya`));
+    records.push({ metadataPath, prefix: `${root}/${folder}`, fileIndex, ordinal, copyStatus: item.copyStatus });
+  }
   refuseAll(problems);
   return records;
 }

@@ -1,0 +1,14 @@
+import { buildIfChanged } from './build.mjs';
+import { installIfChanged } from './install.mjs';
+
+// Commands on the side of a running installation; each is a compiled program that reads the rest of the line.
+const COMMANDS = {
+  load: '../dist/server/exchange/load-main.js',
+};
+
+const [name, ...rest] = process.argv.slice(2);
+if (!Object.hasOwn(COMMANDS, name ?? '')) throw new Error(`tidak ada perintah "${name}"`);
+await installIfChanged();
+await buildIfChanged(['server']);
+process.argv.splice(2, process.argv.length, ...rest);
+await import(COMMANDS[name]);
