@@ -63,6 +63,8 @@ export const EVENT_TITLES = {
   'export.ordered': 'Paket arsip diminta',
   'export.made': 'Paket arsip selesai disusun',
   'export.downloaded': 'Paket arsip diunduh',
+  'record_list.exported': 'Daftar arsip diunduh',
+  'srikandi.exported': 'Naskah diekspor untuk SRIKANDI',
   'load.begun': 'Pemuatan arsip dari luar dimulai',
   'load.batch': 'Arsip dari luar dimuat',
   'load.done': 'Pemuatan arsip dari luar selesai',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint } from '../contract.ts';
+import { endpoint, givenDay } from '../contract.ts';
 
 const file = z.unknown();
 
@@ -181,4 +181,37 @@ export const getRefusedRowsEndpoint = endpoint({
   response: file,
   reply: 'file',
   errors: ['forbidden', 'not_found'],
+});
+
+export const exportRecordListEndpoint = endpoint({
+  method: 'get',
+  path: '/record-lists/:list/export',
+  tag: 'pertukaran',
+  summary: 'Official lists: active records, inactive records, files (berkas), items of files; PDF, spreadsheet or CSV',
+  access: 'desk',
+  right: 'archivist of the unit',
+  params: z.object({ list: z.enum(['active', 'inactive', 'files', 'items']) }),
+  query: z.object({
+    format: z.enum(['pdf', 'xlsx', 'csv']),
+    /** The first unit of the archivist unless given. */
+    unitId: z.uuid().optional(),
+    year: z.coerce.number().int().min(1800).max(2200).optional(),
+  }),
+  response: file,
+  reply: 'file',
+  errors: ['forbidden', 'too_many_rows'],
+});
+
+export const exportSrikandiEndpoint = endpoint({
+  method: 'get',
+  path: '/srikandi/:book/export',
+  tag: 'pertukaran',
+  summary: 'Letters of a unit as CSV with the columns of SRIKANDI; the same columns can be taken in as a table',
+  access: 'desk',
+  right: 'archivist of the unit',
+  params: z.object({ book: z.enum(['incoming', 'outgoing']) }),
+  query: z.object({ unitId: z.uuid().optional(), from: givenDay, to: givenDay }),
+  response: file,
+  reply: 'file',
+  errors: ['forbidden'],
 });

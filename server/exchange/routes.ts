@@ -5,6 +5,8 @@ import {
   exportIncomingEndpoint,
   exportLetterEndpoint,
   exportOwnLettersEndpoint,
+  exportRecordListEndpoint,
+  exportSrikandiEndpoint,
   getExportFileEndpoint,
   getRefusedRowsEndpoint,
   listExportsEndpoint,
@@ -16,6 +18,8 @@ import { exportFiles } from './export-files.ts';
 import { exportIncoming } from './export-incoming.ts';
 import { exportLetter } from './export-letter.ts';
 import { exportOwnLetters } from './export-own-letters.ts';
+import { exportRecordList } from './export-record-list.ts';
+import { exportSrikandi } from './export-srikandi.ts';
 import { getExportFile } from './get-export-file.ts';
 import { getRefusedRows } from './get-refused-rows.ts';
 import { listExports } from './list-exports.ts';
@@ -30,6 +34,8 @@ export function exchangeRoutes(binder: Binder): void {
   bind(binder, exportOwnLettersEndpoint, exportOwnLetters);
   bind(binder, listExportsEndpoint, listExports);
   bindFile(binder, getExportFileEndpoint, getExportFile);
+  bindFile(binder, exportRecordListEndpoint, exportRecordList);
+  bindFile(binder, exportSrikandiEndpoint, exportSrikandi);
   bindUpload(binder, uploadLoadEndpoint, uploadLoad);
   bind(binder, listLoadsEndpoint, listLoads);
   bindFile(binder, getRefusedRowsEndpoint, getRefusedRows);

@@ -3,7 +3,13 @@ import { compileTemplate, exportPdf, type TypesetOptions } from './compile-templ
 export interface FormCall {
   /** Name of the template in templates/forms/, without extension. */
   readonly template:
-    'disposition-form' | 'disposition-card' | 'disposition-chain' | 'incoming-book' | 'outgoing-book' | 'receipt';
+    | 'disposition-form'
+    | 'disposition-card'
+    | 'disposition-chain'
+    | 'incoming-book'
+    | 'outgoing-book'
+    | 'receipt'
+    | 'record-list';
   /** JSON text that the template reads. */
   readonly data: string;
 }
@@ -14,7 +20,7 @@ export interface TypesetForm {
 }
 
 /** The tags of five thousand rows weigh ten times the rows; who cannot see the book takes its spreadsheet. */
-const UNTAGGED: ReadonlySet<FormCall['template']> = new Set(['incoming-book', 'outgoing-book']);
+const UNTAGGED: ReadonlySet<FormCall['template']> = new Set(['incoming-book', 'outgoing-book', 'record-list']);
 
 /**
  * Lays out a printed form as PDF/A. Synchronous: call it in a worker, or through the pool.
