@@ -254,6 +254,18 @@ const correctionRoute = createRoute({
   component: lazyRouteComponent(() => import('./agenda/correction-screen.tsx'), 'CorrectionScreen'),
 });
 
+const exportRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/arsip/ekspor',
+  component: lazyRouteComponent(() => import('./pertukaran/export-screen.tsx'), 'ExportScreen'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/arsip/impor',
+  component: lazyRouteComponent(() => import('./pertukaran/import-screen.tsx'), 'ImportScreen'),
+});
+
 const routeTree = rootRoute.addChildren([
   logInRoute,
   verifyRoute,
@@ -276,6 +288,8 @@ const routeTree = rootRoute.addChildren([
     draftRoute,
     letterRoute,
     searchRoute,
+    exportRoute,
+    importRoute,
     savingsRoute,
     mailboxRoute,
     incomingBookRoute,

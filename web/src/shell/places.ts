@@ -4,6 +4,8 @@ import {
   IconHome,
   IconInbox,
   IconMailbox,
+  IconPackageExport,
+  IconPackageImport,
   IconPencil,
   IconSearch,
   IconSettings,
@@ -27,7 +29,7 @@ export interface Place {
   /** Another count that turns its count red while it is not zero. */
   pressingBy?: CountName;
   /** Shown only to desks of this kind, or in a demonstration. */
-  for?: 'reviewer' | 'signatory' | 'books' | 'demo' | 'settings';
+  for?: 'reviewer' | 'signatory' | 'books' | 'demo' | 'settings' | 'import';
 }
 
 export interface PlaceGroup {
@@ -66,7 +68,14 @@ export const placeGroups: readonly PlaceGroup[] = [
       { to: '/agenda/keluar', label: 'Agenda Keluar', icon: IconBook2, for: 'books' },
     ],
   },
-  { title: 'Arsip', places: [{ to: '/arsip', label: 'Pencarian Arsip', icon: IconSearch }] },
+  {
+    title: 'Arsip',
+    places: [
+      { to: '/arsip', label: 'Pencarian Arsip', icon: IconSearch },
+      { to: '/arsip/ekspor', label: 'Ekspor', icon: IconPackageExport },
+      { to: '/arsip/impor', label: 'Impor', icon: IconPackageImport, for: 'import' },
+    ],
+  },
   {
     title: 'Lainnya',
     places: [

@@ -11,6 +11,7 @@ export function usePlaceGroups(): PlaceGroup[] {
     signatory: desk?.isSignatory === true,
     books: mayDo(desk, 'read'),
     settings: desk?.roles.includes('admin') === true || desk?.isSignatory === true,
+    import: desk?.roles.includes('admin') === true,
     demo: session.agency.isDemo,
   };
   return placeGroups
