@@ -5,6 +5,7 @@ import { installIfChanged } from './install.mjs';
 const COMMANDS = {
   'audit-verify': '../dist/server/audit/verify-main.js',
   fixity: '../dist/server/upkeep/fixity-main.js',
+  load: '../dist/server/exchange/load-main.js',
 };
 
 const [name, ...rest] = process.argv.slice(2);

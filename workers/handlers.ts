@@ -6,6 +6,7 @@ import { deliverDisposition } from '../server/dispositions/deliver-disposition.t
 import { sendMail } from '../server/delivery/send-mail.ts';
 import { readIntake } from '../server/intake/read-intake.ts';
 import { makeExport } from '../server/exchange/make-export.ts';
+import { runLoad } from '../server/exchange/run-load.ts';
 import type { JobHandler } from '../server/job-run.ts';
 import type { JobName } from '../server/jobs.ts';
 import { fileIncoming } from '../server/filing/file-incoming.ts';
@@ -29,4 +30,5 @@ export const HANDLERS: { readonly [N in JobName]: JobHandler<N> } = {
   'papers.typeset': typesetPaper,
   'papers.timestamp': timestampPaper,
   'disposal.destroy': destroyDisposal,
+  'exchange.load': runLoad,
 };

@@ -4,6 +4,7 @@ import { sweepDispositionFiles } from '../server/dispositions/sweep-disposition-
 import { sweepDispositions } from '../server/dispositions/sweep-dispositions.ts';
 import { sweepFiling } from '../server/filing/sweep-filing.ts';
 import { sweepLoans } from '../server/filing/sweep-loans.ts';
+import { readDocumentTexts } from '../server/exchange/read-document-texts.ts';
 import { sweepExports } from '../server/exchange/sweep-exports.ts';
 import { pollMailboxes } from '../server/intake/poll-mailboxes.ts';
 import { sweepEditions } from '../server/retention/sweep-editions.ts';
@@ -26,6 +27,7 @@ export function startSchedule(deps: Deps): { close(): Promise<void> } {
     repeat('classification sweep', 60_000, deps.log, () => sweepEditions(deps)),
     repeat('filing sweep', 60_000, deps.log, () => sweepFiling(deps)),
     repeat('loan sweep', 300_000, deps.log, () => sweepLoans(deps)),
+    repeat('text of loaded documents', 5000, deps.log, () => readDocumentTexts(deps)),
     repeat('export sweep', 600_000, deps.log, () => sweepExports(deps)),
     repeat('row sweep', 600_000, deps.log, () => sweepRows(deps)),
     repeat('blob sweep', 600_000, deps.log, () => sweepBlobs(deps)),

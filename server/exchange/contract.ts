@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint } from '../contract.ts';
+import { endpoint, givenDay } from '../contract.ts';
 
 const file = z.unknown();
 
@@ -112,4 +112,106 @@ export const getExportFileEndpoint = endpoint({
   response: file,
   reply: 'file',
   errors: ['not_found', 'wrong_state'],
+});
+
+export const LoadJob = z.object({
+  id: z.uuid(),
+  kind: z.enum(['table', 'package']),
+  label: z.string(),
+  unitId: z.uuid(),
+  unitName: z.string(),
+  source: z.enum(['upload', 'server']),
+  status: z.enum(['waiting', 'running', 'done', 'failed']),
+  totalCount: z.int(),
+  loadedCount: z.int(),
+  /** Were here already under the same key. */
+  knownCount: z.int(),
+  refusedCount: z.int(),
+  /** Why nothing was taken in. */
+  failure: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime().nullable(),
+});
+export type LoadJob = z.output<typeof LoadJob>;
+
+const LOAD_LIMIT_BYTES = 200 * 1024 * 1024;
+
+export const uploadLoadEndpoint = endpoint({
+  method: 'post',
+  path: '/loads',
+  tag: 'pertukaran',
+  summary: 'Take in a table of old letters (CSV, or ZIP of CSV and files) or a package of another Lontar; a job',
+  access: 'desk',
+  right: 'admin role',
+  query: z.object({
+    kind: z.enum(['table', 'package']),
+    unitId: z.uuid(),
+    fileName: z.string().trim().min(1).max(200),
+    /** Packages of another agency are taken in only when this is said. */
+    acceptsForeign: z.enum(['true', 'false']).default('false'),
+  }),
+  uploadLimitBytes: LOAD_LIMIT_BYTES,
+  response: LoadJob,
+  status: 201,
+  errors: ['forbidden', 'not_found', 'payload_too_large', 'unavailable', 'invalid_input'],
+});
+
+export const listLoadsEndpoint = endpoint({
+  method: 'get',
+  path: '/loads',
+  tag: 'pertukaran',
+  summary: 'What has been taken in from outside, newest first, with progress, and the units that may receive it',
+  access: 'desk',
+  right: 'admin role',
+  response: z.object({
+    loads: z.array(LoadJob),
+    units: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  }),
+  errors: ['forbidden'],
+});
+
+export const getRefusedRowsEndpoint = endpoint({
+  method: 'get',
+  path: '/loads/:loadId/refused.csv',
+  tag: 'pertukaran',
+  summary: 'Rows that were refused, each with its line and the reason, ready to be mended and loaded again',
+  access: 'desk',
+  right: 'admin role',
+  params: z.object({ loadId: z.uuid() }),
+  response: file,
+  reply: 'file',
+  errors: ['forbidden', 'not_found'],
+});
+
+export const exportRecordListEndpoint = endpoint({
+  method: 'get',
+  path: '/record-lists/:list/export',
+  tag: 'pertukaran',
+  summary: 'Official lists: active records, inactive records, files (berkas), items of files; PDF, spreadsheet or CSV',
+  access: 'desk',
+  right: 'archivist of the unit',
+  params: z.object({ list: z.enum(['active', 'inactive', 'files', 'items']) }),
+  query: z.object({
+    format: z.enum(['pdf', 'xlsx', 'csv']),
+    /** The first unit of the archivist unless given. */
+    unitId: z.uuid().optional(),
+    year: z.coerce.number().int().min(1800).max(2200).optional(),
+  }),
+  response: file,
+  reply: 'file',
+  errors: ['forbidden', 'too_many_rows'],
+});
+
+export const exportSrikandiEndpoint = endpoint({
+  method: 'get',
+  path: '/srikandi/:book/export',
+  tag: 'pertukaran',
+  summary: 'Letters of a unit as CSV with the columns of SRIKANDI; the same columns can be taken in as a table',
+  access: 'desk',
+  right: 'archivist of the unit',
+  params: z.object({ book: z.enum(['incoming', 'outgoing']) }),
+  query: z.object({ unitId: z.uuid().optional(), from: givenDay, to: givenDay }),
+  response: file,
+  reply: 'file',
+  errors: ['forbidden'],
 });

@@ -175,3 +175,13 @@ export function listDispositionFiles(tx: Tx, agencyId: string, ids: readonly str
     StoredFile,
   );
 }
+
+export async function findPersonName(tx: Tx, who: { agencyId: string; personId: string }): Promise<string> {
+  const row = await one(
+    tx,
+    `select name from person where agency_id = :agencyId and id = :personId`,
+    who,
+    z.object({ name: z.string() }),
+  );
+  return row?.name ?? '';
+}

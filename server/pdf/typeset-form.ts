@@ -13,7 +13,8 @@ export interface FormCall {
     | 'receipt'
     | 'box-labels'
     | 'archive-list'
-    | 'archive-paper';
+    | 'archive-paper'
+    | 'record-list';
   /** JSON text that the template reads. */
   readonly data: string;
 }
@@ -26,7 +27,7 @@ export interface TypesetForm {
 }
 
 /** The tags of five thousand rows weigh ten times the rows; who cannot see the book takes its spreadsheet. */
-const UNTAGGED: ReadonlySet<FormCall['template']> = new Set(['incoming-book', 'outgoing-book']);
+const UNTAGGED: ReadonlySet<FormCall['template']> = new Set(['incoming-book', 'outgoing-book', 'record-list']);
 
 /**
  * Lays out a printed form as PDF/A. Synchronous: call it in a worker, or through the pool.

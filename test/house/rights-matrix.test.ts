@@ -22,6 +22,11 @@ type Headers = Record<string, string>;
 /** Refused to an ordinary desk although no object is named. */
 const ROLE_ONLY = new Set([
   'exportFilesEndpoint',
+  'exportRecordListEndpoint',
+  'exportSrikandiEndpoint',
+  'uploadLoadEndpoint',
+  'listLoadsEndpoint',
+  'getRefusedRowsEndpoint',
   'checkChainEndpoint',
   'listAuditRootsEndpoint',
   'getFixityReportEndpoint',
@@ -198,6 +203,7 @@ describe('the rights matrix', () => {
       book: 'incoming',
       code: '0000-0000-0000',
       group: 'staff',
+      list: 'files',
       date: '2026-12-01',
     };
     const path = shape.path.replace(/:(\w+)/gu, (_all, parameter: string) => ids[parameter] ?? randomUUID());

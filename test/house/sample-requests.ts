@@ -164,6 +164,9 @@ export const UPLOAD = [
 
 /** Query parameters that have no default. */
 export const QUERIES: Record<string, (objects: Objects) => Record<string, string>> = {
+  exportRecordListEndpoint: () => ({ format: 'csv' }),
+  exportSrikandiEndpoint: () => ({ from: '2026-01-01', to: '2026-12-31' }),
+  uploadLoadEndpoint: ({ agency }) => ({ kind: 'table', unitId: agency.unitId('kominfo'), fileName: 'surat-lama.csv' }),
   listLettersEndpoint: () => ({ box: 'drafts' }),
   proposeCircuitEndpoint: ({ agency }) => ({ signatoryPositionId: agency.desk('kadis').positionId }),
   uploadDispositionFileEndpoint: () => ({ fileName: 'lampiran.pdf' }),

@@ -345,6 +345,18 @@ const fileStoryRoute = createRoute({
   component: lazyRouteComponent(() => import('./berkas/story-screen.tsx'), 'StoryScreen'),
 });
 
+const exportRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/arsip/ekspor',
+  component: lazyRouteComponent(() => import('./pertukaran/export-screen.tsx'), 'ExportScreen'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/arsip/impor',
+  component: lazyRouteComponent(() => import('./pertukaran/import-screen.tsx'), 'ImportScreen'),
+});
+
 const routeTree = rootRoute.addChildren([
   logInRoute,
   verifyRoute,
@@ -372,6 +384,8 @@ const routeTree = rootRoute.addChildren([
     searchRoute,
     disposalsRoute,
     disposalRoute,
+    exportRoute,
+    importRoute,
     savingsRoute,
     mailboxRoute,
     incomingBookRoute,

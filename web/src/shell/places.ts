@@ -6,6 +6,8 @@ import {
   IconInbox,
   IconListTree,
   IconMailbox,
+  IconPackageExport,
+  IconPackageImport,
   IconPencil,
   IconSearch,
   IconSettings,
@@ -40,6 +42,7 @@ export interface Place {
   pressingBy?: CountName;
   /** Shown only to desks of this kind, or in a demonstration. */
   for?: 'reviewer' | 'signatory' | 'books' | 'archive' | 'classification' | 'audit' | 'disposals' | 'demo' | 'settings';
+  for?: 'reviewer' | 'signatory' | 'books' | 'demo' | 'settings' | 'import';
 }
 
 export interface PlaceGroup {
@@ -84,6 +87,8 @@ export const placeGroups: readonly PlaceGroup[] = [
       { to: '/arsip', label: 'Pencarian Arsip', icon: IconSearch },
       { to: '/berkas', label: 'Berkas', icon: IconFolder, count: 'recordsUnfiled', for: 'archive' },
       { to: '/penyusutan', label: 'Penyusutan', icon: IconTrash, count: 'disposalsWaiting', for: 'disposals' },
+      { to: '/arsip/ekspor', label: 'Ekspor', icon: IconPackageExport },
+      { to: '/arsip/impor', label: 'Impor', icon: IconPackageImport, for: 'import' },
     ],
   },
   {

@@ -16,6 +16,7 @@ export function usePlaceGroups(): PlaceGroup[] {
     settings: desk?.roles.includes('admin') === true || desk?.isSignatory === true,
     classification: desk?.roles.some((role) => ['admin', 'archivist', 'auditor'].includes(role)) === true,
     audit: desk?.roles.some((role) => role === 'auditor' || role === 'admin') === true,
+    import: desk?.roles.includes('admin') === true,
     demo: session.agency.isDemo,
     disposals:
       desk?.roles.includes('archivist') === true || desk?.isSignatory === true || (counts.disposalsWaiting ?? 0) > 0,

@@ -1,0 +1,50 @@
+import { IconPackageExport, IconZip } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import type { exportLetterEndpoint } from '../../../server/exchange/contract.ts';
+import { fileAddress, useCommand } from '../api/index.ts';
+import { AnchorButton, Button, ErrorNote, showToast } from '../kit/index.ts';
+import { exportFiles } from './exchange-operations.ts';
+
+/** Has files (berkas) packed as a bag and goes to where the package will be fetched. */
+export function ExportFilesButton({
+  fileIds,
+  title,
+  label = 'Ekspor sebagai paket',
+}: {
+  fileIds: readonly string[];
+  title?: string;
+  label?: string;
+}) {
+  const navigate = useNavigate();
+  const command = useCommand(exportFiles, {
+    refresh: ['exports'],
+    onDone: () => {
+      showToast('Paket sedang disusun.');
+      void navigate({ to: '/arsip/ekspor' });
+    },
+  });
+  return (
+    <>
+      <Button
+        variant="outline"
+        icon={<IconPackageExport size={18} stroke={1.8} aria-hidden="true" />}
+        pending={command.pending}
+        disabled={fileIds.length === 0}
+        onClick={() => command.press({ body: { fileIds: [...fileIds], ...(title === undefined ? {} : { title }) } })}
+      >
+        {label}
+      </Button>
+      {command.problem === null ? null : <ErrorNote problem={command.problem} />}
+    </>
+  );
+}
+
+/** One letter with everything that belongs to it, as a ZIP. */
+export function ExportLetterButton({ letterId }: { letterId: string }) {
+  const href = fileAddress<typeof exportLetterEndpoint>('/letters/:letterId/export.zip', { params: { letterId } });
+  return (
+    <AnchorButton href={href} download icon={<IconZip size={18} stroke={1.8} aria-hidden="true" />}>
+      Unduh paket arsip
+    </AnchorButton>
+  );
+}
