@@ -1,4 +1,4 @@
-import { timeOfName } from './manifest.ts';
+import { timeOfName } from './backup-names.ts';
 
 /** How many days and weeks have their newest backup kept. */
 export interface KeepRules {

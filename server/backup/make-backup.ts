@@ -5,7 +5,8 @@ import { writeBlobList } from './blob-list.ts';
 import { copyBlobs } from './copy-blobs.ts';
 import { exportSecrets } from './secret-files.ts';
 import { exportTables } from './export-tables.ts';
-import { type Manifest, manifestName } from './manifest.ts';
+import { backupName } from './backup-names.ts';
+import type { Manifest } from './manifest.ts';
 import * as queries from './table-queries.ts';
 import type { Vault } from './vault.ts';
 
@@ -34,7 +35,7 @@ export async function makeBackup(source: BackupSource, vault: Vault): Promise<{ 
     secrets: await exportSecrets(source.config, vault),
   };
   await source.checkpoint?.('manifest');
-  const name = manifestName(new Date(snapshot.madeAt));
+  const name = backupName(new Date(snapshot.madeAt));
   await vault.writeManifest(name, manifest);
   return { name, manifest };
 }

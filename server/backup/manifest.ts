@@ -21,17 +21,3 @@ export const Manifest = z.object({
   destroyed: z.array(z.object({ agencyId: z.uuid(), sha256: z.string() })),
 });
 export type Manifest = z.output<typeof Manifest>;
-
-/** `20261124T020000Z`: names sort by time. */
-export function manifestName(madeAt: Date): string {
-  return madeAt.toISOString().replace(/[-:]|[.]\d+/gu, '');
-}
-
-/** The time in a name, or undefined for another file. */
-export function timeOfName(name: string): Date | undefined {
-  const found = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/u.exec(name);
-  if (!found) return undefined;
-  const [, year, month, day, hour, minute, second] = found;
-  const time = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-  return Number.isNaN(time.getTime()) ? undefined : time;
-}

@@ -4,7 +4,8 @@ import { BLOB_FOLDER } from '../files/blob-key.ts';
 import { chooseKept, type KeepRules } from './keep-rules.ts';
 import type { Manifest } from './manifest.ts';
 import { readBlobList } from './blob-list.ts';
-import { listBackups, manifestPath, type Vault } from './vault.ts';
+import { listBackups } from './backup-names.ts';
+import { manifestPath, type Vault } from './vault.ts';
 
 /** Removes backups that the rules do not keep, then every part and blob that no backup left uses. */
 export async function pruneBackups(vault: Vault, rules: KeepRules): Promise<{ removed: string[] }> {

@@ -10,7 +10,8 @@ import { importTables } from './import-tables.ts';
 import type { Manifest } from './manifest.ts';
 import { importSecrets } from './secret-files.ts';
 import * as queries from './table-queries.ts';
-import { listBackups, type Vault } from './vault.ts';
+import { listBackups } from './backup-names.ts';
+import type { Vault } from './vault.ts';
 
 export interface RestoredFiles {
   manifest: Manifest;

@@ -1,11 +1,12 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { deflate, inflate } from 'node:zlib';
 import { writeDurably } from '../files/write-durably.ts';
+import { MANIFEST_ENDING, MANIFEST_FOLDER } from './backup-names.ts';
 import { BackupProblem } from './backup-problem.ts';
-import { Manifest, timeOfName } from './manifest.ts';
+import { Manifest } from './manifest.ts';
 import type { VaultKey } from './vault-key.ts';
 
 /** Parts and manifests of a backup folder. A part is kept once, however many backups use it. */
@@ -51,18 +52,8 @@ export function openVault(folder: string, key: VaultKey): Vault {
   };
 }
 
-/** Names of the complete backups in a folder, oldest first; needs no key. */
-export async function listBackups(folder: string): Promise<string[]> {
-  const names = await readdir(join(folder, 'isi')).catch(() => [] as string[]);
-  return names
-    .filter((name) => name.endsWith('.lontar'))
-    .map((name) => name.slice(0, -'.lontar'.length))
-    .filter((name) => timeOfName(name) !== undefined)
-    .sort();
-}
-
 export function manifestPath(folder: string, name: string): string {
-  return join(folder, 'isi', `${name}.lontar`);
+  return join(folder, MANIFEST_FOLDER, `${name}${MANIFEST_ENDING}`);
 }
 
 export function partPath(folder: string, name: string): string {

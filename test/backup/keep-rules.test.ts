@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { chooseKept } from '../../server/backup/keep-rules.ts';
-import { manifestName, timeOfName } from '../../server/backup/manifest.ts';
+import { backupName, timeOfName } from '../../server/backup/backup-names.ts';
 
 const DAY_MS = 24 * 3_600_000;
-const at = (day: number, hour: number) => manifestName(new Date(Date.UTC(2026, 10, 2, hour) + day * DAY_MS));
+const at = (day: number, hour: number) => backupName(new Date(Date.UTC(2026, 10, 2, hour) + day * DAY_MS));
 
 describe('the rules of keeping backups', () => {
   // Two a day over six weeks, from a Monday on.
