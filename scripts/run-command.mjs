@@ -4,6 +4,8 @@ import { installIfChanged } from './install.mjs';
 // Commands on the side of a running installation; each is a compiled program that reads the rest of the line.
 const COMMANDS = {
   'audit-verify': '../dist/server/audit/verify-main.js',
+  backup: '../dist/server/backup/backup-main.js',
+  restore: '../dist/server/backup/restore-main.js',
   fixity: '../dist/server/upkeep/fixity-main.js',
   load: '../dist/server/exchange/load-main.js',
 };

@@ -58,6 +58,7 @@ const Environment = z
         error: 'LOG_LEVEL harus salah satu dari silent, error, warn, info, debug',
       })
       .default('info'),
+    BACKUP_DIR: z.string().min(1).optional(),
     BLOB_MIRROR_DIR: z.string().min(1).optional(),
     TRUSTED_PROXY: z.string().min(1).default('loopback'),
     DATABASE_POOL: z.coerce
@@ -114,6 +115,8 @@ export interface Config {
   timestampUrl: string;
   /** Second directory for the bytes of files, best on another disk. */
   blobMirrorDir: string | undefined;
+  /** Where backups are made; health tells the age of the newest. */
+  backupDir: string | undefined;
   logLevel: string;
   isDemo: boolean;
 }
@@ -154,6 +157,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailFrom: values.MAIL_FROM,
     intakeMailboxes: values.INTAKE_MAILBOXES,
     timestampUrl: values.TIMESTAMP_URL ?? `http://${values.HOST}:${values.PORT}/demo-authority/tsa`,
+    backupDir: values.BACKUP_DIR === undefined ? undefined : resolve(values.BACKUP_DIR),
     blobMirrorDir: values.BLOB_MIRROR_DIR === undefined ? undefined : resolve(values.BLOB_MIRROR_DIR),
     logLevel: values.LOG_LEVEL,
     isDemo: values.LONTAR_DEMO,

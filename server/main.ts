@@ -4,6 +4,7 @@ import { run } from './db.ts';
 import { createApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { openDeps } from './open-deps.ts';
+import { describeBackupAge } from './backup/describe-backup-age.ts';
 import { checkWorkersAlive } from './upkeep/heartbeat.ts';
 
 const KEEP_ALIVE_MS = 65_000;
@@ -23,6 +24,7 @@ function main(): void {
         },
         workers: () => checkWorkersAlive(deps),
       },
+      facts: { backup: () => describeBackupAge(config.backupDir, deps.now()) },
     },
     webDir: fileURLToPath(new URL('../web/', import.meta.url)),
   });

@@ -13,44 +13,56 @@ interface Migration {
 }
 
 /** Names without extension, so that a database migrated from TypeScript knows the compiled files too. */
-const migrationSource: Knex.MigrationSource<string> = {
-  getMigrations: () =>
-    Promise.resolve(
-      readdirSync(folder)
-        .filter((file) => /^\d+_[a-z0-9_-]+[.](ts|js)$/u.test(file))
-        .map((file) => file.replace(/[.](ts|js)$/u, ''))
-        .sort(),
-    ),
+export function listKnownMigrations(): string[] {
+  return readdirSync(folder)
+    .filter((file) => /^\d+_[a-z0-9_-]+[.](ts|js)$/u.test(file))
+    .map((file) => file.replace(/[.](ts|js)$/u, ''))
+    .sort();
+}
+
+const sourceOf = (names: () => readonly string[]): Knex.MigrationSource<string> => ({
+  getMigrations: () => Promise.resolve([...names()]),
   getMigrationName: (name) => name,
   getMigration: async (name) => {
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
     return (await import(new URL(`${name}.${extension}`, folder).href)) as Migration;
   },
-};
+});
 
 /** Brings the database of the owner's address to the newest version; returns the names of what was applied. */
 export function migrate(url: string): Promise<string[]> {
-  return withMigrations(url, async (knex) => {
-    const [, applied] = (await knex.migrate.latest()) as [number, string[]];
-    return applied;
-  });
+  return withMigrations(url, listKnownMigrations, applyAll);
+}
+
+/** Makes the tables of an older version: applies these migrations only, in this order, to an empty database. */
+export function migrateTo(url: string, names: readonly string[]): Promise<string[]> {
+  return withMigrations(url, () => names, applyAll);
+}
+
+async function applyAll(knex: Knex): Promise<string[]> {
+  const [, applied] = (await knex.migrate.latest()) as [number, string[]];
+  return applied;
 }
 
 /** Takes every migration back, newest first; returns the names. For tests and for a failed upgrade. */
 export function rollback(url: string): Promise<string[]> {
-  return withMigrations(url, async (knex) => {
+  return withMigrations(url, listKnownMigrations, async (knex) => {
     const [, reverted] = (await knex.migrate.rollback(undefined, true)) as [number, string[]];
     return reverted;
   });
 }
 
-async function withMigrations(url: string, work: (knex: Knex) => Promise<string[]>): Promise<string[]> {
+async function withMigrations(
+  url: string,
+  names: () => readonly string[],
+  work: (knex: Knex) => Promise<string[]>,
+): Promise<string[]> {
   const guard = new pg.Client({ connectionString: url });
   const knex = knexModule({
     client: 'pg',
     connection: url,
     pool: { min: 0, max: 2 },
-    migrations: { migrationSource },
+    migrations: { migrationSource: sourceOf(names) },
   });
   try {
     await guard.connect();

@@ -1,16 +1,15 @@
-import { hkdfSync } from 'node:crypto';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
 import { openDb } from './db.ts';
 import { openMailTransport } from './delivery/open-mail-transport.ts';
 import type { Deps } from './deps.ts';
+import { BLOB_FOLDER, loadBlobKey } from './files/blob-key.ts';
 import { openFiles } from './files/files.ts';
 import { createTypesetPool } from './pdf/preview-pool.ts';
 import { chooseOcrEngine } from './reading/choose-ocr-engine.ts';
 import { openTimestampClient } from './signing/open-timestamp-client.ts';
 import { openTrust } from './signing/open-trust.ts';
-import { loadSealKey } from './signing/seal-key.ts';
 import { openThrottle } from './throttle.ts';
 
 export interface OpenDepsOptions {
@@ -41,7 +40,7 @@ export function openDeps(config: Config, options: OpenDepsOptions): { deps: Deps
     trust,
     log,
     now,
-    files: openFiles(join(config.dataDir, 'blobs'), blobKey(config), config.blobMirrorDir),
+    files: openFiles(join(config.dataDir, BLOB_FOLDER), loadBlobKey(config), config.blobMirrorDir),
     mail: openMailTransport(config, db, now),
     throttle: openThrottle(db),
     requestTimestamp: openTimestampClient(config, trust),
@@ -56,9 +55,4 @@ export function openDeps(config: Config, options: OpenDepsOptions): { deps: Deps
       await db.close();
     },
   };
-}
-
-/** Blobs have a key of their own, derived so that one secret is enough to keep. */
-function blobKey(config: Config): Buffer {
-  return Buffer.from(hkdfSync('sha256', loadSealKey(config), 'lontar', 'blob master', 32));
 }

@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import { openInstallation, tellFailure } from '../upkeep/open-installation.ts';
 import { readRootCopies, rootCopyPath } from './root-copy.ts';
 import { loadRootKey } from './root-key.ts';
-import { type DatabaseVerdict, verifyDatabase } from './verify-database.ts';
+import { type AgencyVerdict, type DatabaseVerdict, verifyDatabase } from './verify-database.ts';
 
 const SHOWN = 20;
 
@@ -40,12 +40,9 @@ async function verifyIn(url: string, config: Config, agencyId: string | undefine
 
 function report({ agencies, general }: DatabaseVerdict, seconds: number): void {
   let events = 0;
-  for (const { agencyId, name, events: count, roots, findings } of agencies) {
-    events += count;
-    const verdict = findings.length === 0 ? 'UTUH' : `${findings.length} temuan`;
-    console.log(`${name} (${agencyId}): ${count} kejadian, ${roots} akar bertanda tangan: ${verdict}`);
-    for (const { text } of findings.slice(0, SHOWN)) console.log(`  - ${text}`);
-    if (findings.length > SHOWN) console.log(`  - dan ${findings.length - SHOWN} temuan lain`);
+  for (const agency of agencies) {
+    events += agency.events;
+    reportAgency(agency);
   }
   for (const text of general) console.log(`- ${text}`);
   if (agencies.length === 0) console.log('Tidak ada instansi yang diperiksa.');
@@ -57,6 +54,13 @@ function report({ agencies, general }: DatabaseVerdict, seconds: number): void {
       : 'Jejak audit TIDAK utuh: simpan keluaran ini, jangan ubah basis data, dan laporkan kepada auditor.',
   );
   if (!isIntact) process.exitCode = 1;
+}
+
+function reportAgency({ agencyId, name, events, roots, findings }: AgencyVerdict): void {
+  const verdict = findings.length === 0 ? 'UTUH' : `${findings.length} temuan`;
+  console.log(`${name} (${agencyId}): ${events} kejadian, ${roots} akar bertanda tangan: ${verdict}`);
+  for (const { text } of findings.slice(0, SHOWN)) console.log(`  - ${text}`);
+  if (findings.length > SHOWN) console.log(`  - dan ${findings.length - SHOWN} temuan lain`);
 }
 
 await main().catch(tellFailure);

@@ -34,6 +34,7 @@ const Environment = z.object({
     .enum(['redis', 'postgres'], { error: 'QUEUE_BACKEND harus redis atau postgres, atau hapus agar dipilihkan' })
     .optional(),
   PUBLIC_URL: z.string().optional(),
+  BACKUP_DIR: z.string().optional(),
   LONTAR_ALLOW_EMBEDDED: z.string().optional(),
 });
 
@@ -51,6 +52,8 @@ export interface RuntimeConfig {
   queueDatabaseUrl: string | undefined;
   redisUrl: string | undefined;
   queueBackend: 'redis' | 'postgres' | undefined;
+  /** Where a backup is made every day. */
+  backupDir: string | undefined;
 }
 
 /**
@@ -77,6 +80,7 @@ export function readRuntimeConfig(given: NodeJS.ProcessEnv): RuntimeConfig {
     queueDatabaseUrl: values.QUEUE_DATABASE_URL,
     redisUrl: values.REDIS_URL,
     queueBackend: values.QUEUE_BACKEND,
+    backupDir: values.BACKUP_DIR === undefined ? undefined : resolve(values.BACKUP_DIR),
   };
 }
 

@@ -12,6 +12,7 @@ import { openDatabase, type OpenedDatabase } from './open-database.ts';
 import { prepareServiceHome, type ServiceHome } from './prepare-service-home.ts';
 import { runStep } from './run-step.ts';
 import type { RuntimeConfig } from './runtime-config.ts';
+import { scheduleBackups } from './schedule-backups.ts';
 import { findRedisServer, startRedis } from './start-redis.ts';
 import { startEmbeddedPostgres } from './start-embedded-postgres.ts';
 import { StartupError } from './startup-error.ts';
@@ -73,6 +74,7 @@ async function startAll(progress: Progress): Promise<string> {
   const notes = await prepareDemo(progress, environments);
   signal.throwIfAborted();
   await startChildren(progress, environments);
+  startBackups(progress, environments);
   return notes;
 }
 
@@ -122,6 +124,15 @@ async function startChildren({ config, say, signal, onStop }: Progress, { servic
   };
   const children = [keep('api', '../main.js', false), keep('workers', '../../workers/main.js', true)];
   await waitUntilReady(config, children, signal);
+}
+
+function startBackups({ config, say, onStop }: Progress, { setup }: ChildEnvironments): void {
+  const { backupDir: folder } = config;
+  if (folder === undefined) return;
+  const script = compiled('../backup/backup-main.js');
+  const run = (signal: AbortSignal) => runStep('Pencadangan', script, setup, signal);
+  const schedule = scheduleBackups({ folder, run, say });
+  onStop(() => schedule.stop());
 }
 
 async function waitUntilReady(config: RuntimeConfig, children: KeptChild[], signal: AbortSignal): Promise<void> {

@@ -6,7 +6,10 @@ import { openInstallation, tellFailure } from './open-installation.ts';
 /** `npm run fixity`: every stored file now; ends with 1 when one is damaged or missing. */
 async function main(): Promise<void> {
   const installation = await openInstallation(process.env, (line) => console.error(line));
-  const { deps, close } = openDeps(installation.config, { processName: 'worker', typesetThreads: 1 });
+  const { deps, close } = openDeps(
+    { ...installation.config, logLevel: 'error' },
+    { processName: 'worker', typesetThreads: 1 },
+  );
   const total: FixityTally = { sound: 0, repaired: 0, damaged: 0, missing: 0 };
   try {
     await forEachAgency(deps, async (agencyId) => {

@@ -123,7 +123,7 @@ export async function eventually<Value>(
 
 function supervisorSources(): string[] {
   const mailboxes = ['server/intake/mailbox-address.ts', 'server/mail-intake/mailbox.ts'];
-  const single = ['server/config.ts', 'server/migrate.ts', ...mailboxes];
+  const single = ['server/config.ts', 'server/migrate.ts', 'server/backup/backup-names.ts', ...mailboxes];
   return [...sourcesIn('server/runtime'), ...sourcesIn('migrations'), ...single];
 }
 

@@ -19,7 +19,7 @@ export function ChainCard() {
     );
   const { events, roots, keyFingerprint } = found.data;
   return (
-    <Card title="Rantai kejadian">
+    <Card title="Rantai kejadian" flush>
       <DataList divided>
         <DataRow label="Kejadian tercatat">{formatCount(events)}</DataRow>
         <DataRow label="Tercakup akar bertanda tangan">
@@ -29,18 +29,20 @@ export function ChainCard() {
           <span className={css['hash']}>{keyFingerprint}</span>
         </DataRow>
       </DataList>
-      {verdict === undefined ? null : (
-        <Notice tone={verdict.isIntact ? 'selesai' : 'segera'}>
-          {verdict.isIntact
-            ? `Seluruh ${formatCount(verdict.events)} kejadian cocok. Diperiksa ${formatDateTime(verdict.checkedAt)}.`
-            : `Rantai tidak cocok mulai kejadian ${String(verdict.firstBrokenSeq)}. Jangan ubah basis data; jalankan npm run audit:verify di server dan simpan keluarannya.`}
-        </Notice>
-      )}
-      {check.problem === null ? null : <ErrorNote problem={check.problem} />}
-      <div className={css['foot']}>
-        <Button variant="outline" pending={check.pending} onClick={() => check.press({})}>
-          Periksa seluruh rantai
-        </Button>
+      <div className={css['inside']}>
+        {verdict === undefined ? null : (
+          <Notice tone={verdict.isIntact ? 'selesai' : 'segera'}>
+            {verdict.isIntact
+              ? `Seluruh ${formatCount(verdict.events)} kejadian cocok. Diperiksa ${formatDateTime(verdict.checkedAt)}.`
+              : `Rantai tidak cocok mulai kejadian ${String(verdict.firstBrokenSeq)}. Jangan ubah basis data; jalankan npm run audit:verify di server dan simpan keluarannya.`}
+          </Notice>
+        )}
+        {check.problem === null ? null : <ErrorNote problem={check.problem} />}
+        <div>
+          <Button variant="outline" pending={check.pending} onClick={() => check.press({})}>
+            Periksa seluruh rantai
+          </Button>
+        </div>
       </div>
     </Card>
   );

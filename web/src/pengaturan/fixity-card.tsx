@@ -8,6 +8,18 @@ import css from './audit.module.css';
 const words = { sound: 'Dipulihkan', damaged: 'Rusak', missing: 'Hilang' } as const;
 const SHORT = 16;
 
+function judge({ damaged, missing, overdue }: { damaged: number; missing: number; overdue: number }) {
+  const bad = damaged + missing;
+  if (bad > 0)
+    return { tone: 'segera', text: `${formatCount(bad)} berkas rusak atau hilang. Pulihkan dari cadangan.` } as const;
+  if (overdue > 0)
+    return {
+      tone: 'menunggu',
+      text: `${formatCount(overdue)} berkas belum diperiksa ulang lebih dari 180 hari.`,
+    } as const;
+  return { tone: 'selesai', text: 'Tidak ada berkas rusak atau hilang.' } as const;
+}
+
 /** Whether the stored bytes still match their hashes; every one is read again within 180 days. */
 export function FixityCard() {
   const found = useOperation(getFixityReport, {});
@@ -18,16 +30,12 @@ export function FixityCard() {
       <ErrorNote problem={found.error} onRetry={() => void found.refetch()} />
     );
   const report = found.data;
-  const bad = report.damaged + report.missing;
+  const verdict = judge(report);
   return (
-    <Card title="Keutuhan berkas tersimpan">
-      <Notice tone={bad > 0 ? 'segera' : report.overdue > 0 ? 'menunggu' : 'selesai'}>
-        {bad > 0
-          ? `${formatCount(bad)} berkas rusak atau hilang. Pulihkan dari cadangan.`
-          : report.overdue > 0
-            ? `${formatCount(report.overdue)} berkas belum diperiksa ulang lebih dari 180 hari.`
-            : 'Tidak ada berkas rusak atau hilang.'}
-      </Notice>
+    <Card title="Keutuhan berkas tersimpan" flush>
+      <div className={css['inside']}>
+        <Notice tone={verdict.tone}>{verdict.text}</Notice>
+      </div>
       <DataList divided>
         <DataRow label="Berkas tersimpan">
           {formatCount(report.blobs)} ({formatSize(report.sizeBytes)})
