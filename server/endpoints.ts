@@ -11,6 +11,7 @@ import * as organisation from './organisation/contract.ts';
 import * as filing from './filing/contract.ts';
 import * as reports from './reports/contract.ts';
 import * as search from './search/contract.ts';
+import * as savedSearches from './search/saved-contract.ts';
 import * as signing from './signing/contract.ts';
 import * as tasks from './tasks/contract.ts';
 import * as verification from './verification/contract.ts';
@@ -26,6 +27,7 @@ const modules = [
   delivery,
   filing,
   search,
+  savedSearches,
   tasks,
   notifications,
   audit,

@@ -2,6 +2,7 @@ import type { Deps } from '../server/deps.ts';
 import { sweepDispositionFiles } from '../server/dispositions/sweep-disposition-files.ts';
 import { sweepDispositions } from '../server/dispositions/sweep-dispositions.ts';
 import { pollMailboxes } from '../server/intake/poll-mailboxes.ts';
+import { sweepSaved } from '../server/search/sweep-saved.ts';
 import { sweepSigning } from '../server/signing/sweep-signing.ts';
 import { sweepBlobs } from '../server/upkeep/sweep-blobs.ts';
 import { sweepRows } from '../server/upkeep/sweep-rows.ts';
@@ -14,6 +15,7 @@ export function startSchedule(deps: Deps): { close(): Promise<void> } {
     repeat('signing sweep', 5000, deps.log, () => sweepSigning(deps)),
     repeat('disposition sweep', 30_000, deps.log, () => sweepDispositions(deps)),
     repeat('disposition file sweep', 600_000, deps.log, () => sweepDispositionFiles(deps)),
+    repeat('saved search sweep', 300_000, deps.log, () => sweepSaved(deps)),
     repeat('row sweep', 600_000, deps.log, () => sweepRows(deps)),
     repeat('blob sweep', 600_000, deps.log, () => sweepBlobs(deps)),
   ];

@@ -60,6 +60,7 @@ export const EVENT_TITLES = {
   'incoming.reply_started': 'Surat balasan mulai dibuat',
   'incoming.filed': 'Masuk berkas',
   'agenda.exported': 'Buku agenda diekspor',
+  'search.exported': 'Hasil pencarian diekspor',
   'savings.assumptions_set': 'Asumsi penghematan disimpan',
   'audit.checked': 'Rantai audit diperiksa',
   'demo.completed': 'Data demonstrasi selesai ditulis',

@@ -15,12 +15,13 @@ const WHOLE_NUMBER = /^\d{1,15}$/u;
 export async function writeAgendaXlsx<Row>(
   rows: Iterable<Row> | AsyncIterable<Row>,
   columns: readonly AgendaColumn<Row>[],
+  sheetName = 'Buku agenda',
 ): Promise<Buffer> {
   const { default: excel } = await import('exceljs');
   const stream = new PassThrough();
   const collected = buffer(stream);
   const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
-  const sheet = workbook.addWorksheet('Buku agenda', { views: [{ state: 'frozen', ySplit: 1 }] });
+  const sheet = workbook.addWorksheet(sheetName, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = columns.map(({ heading, width, kind }) => ({
     header: heading,
     width,

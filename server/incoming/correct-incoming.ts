@@ -7,6 +7,7 @@ import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import { hint } from '../notifications/notify.ts';
 import { today } from '../organisation/directory.ts';
+import { indexIncomingChain } from '../search/index-incoming.ts';
 import { canReadIncoming, grantIncoming, unitGrants } from './access.ts';
 import { deleteIncomingGrants } from './access-queries.ts';
 import { checkContent } from './check-content.ts';
@@ -48,6 +49,7 @@ export function correctIncoming(
     if (content.securityClass !== row.securityClass)
       await grantAnew(tx, { agencyId, row, addressees, content, date, now });
     if (row.status === 'done') await enqueueFiling(tx, { agencyId, incomingId }, now);
+    await indexIncomingChain(tx, row);
     const change = { id: uuidv7(), version: row.version + 1, changes, reason, positionId, personId, now };
     await insertChange(tx, { ...change, agencyId, incomingId });
     const desks = [positionId, ...addressees.map((addressee) => addressee.positionId)];

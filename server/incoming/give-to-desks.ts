@@ -3,7 +3,7 @@ import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { hint, notify, shownSubject } from '../notifications/notify.ts';
 import { today } from '../organisation/directory.ts';
-import { refreshRights } from '../search/index-letter.ts';
+import { indexIncomingChain } from '../search/index-incoming.ts';
 import { grantIncoming } from './access.ts';
 import { eventSubject } from './event-subject.ts';
 import { type Direction, directionGrants } from './plan-direction.ts';
@@ -36,7 +36,7 @@ export async function giveToDesks(
   const { date } = await today(tx, deps, agencyId);
   const grants = await directionGrants(tx, { agencyId, date, securityClass: letter.securityClass }, direction);
   await grantIncoming(tx, { agencyId, id: letter.id, letterId: letter.letterId }, grants, now);
-  if (letter.letterId !== null) await refreshRights(tx, agencyId, letter.letterId);
+  await indexIncomingChain(tx, letter);
   const status = nextIncomingStatus(letter.status, 'direct') ?? letter.status;
   await setDirected(tx, { ...key, status, now });
   await tell(tx, { agencyId, letter, positionIds, now });

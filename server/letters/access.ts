@@ -65,6 +65,6 @@ export function refuseReading(letter: { securityClass: SecurityClass; unitName: 
 }
 
 /** `unit:role` as grants name them; the parts of a split registry read as the registry does. */
-export function unitRolesOf(actor: DeskActor): string[] {
+export function unitRolesOf(actor: Pick<DeskActor, 'roles'>): string[] {
   return actor.roles.map(({ unitId, role }) => `${unitId}:${role.startsWith('mail_') ? 'registry' : role}`);
 }

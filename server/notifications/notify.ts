@@ -25,6 +25,8 @@ export interface Notice {
   incomingId?: string | undefined;
   /** Disposition it is about. */
   itemId?: string | undefined;
+  /** Screen it opens, where none of these says so. */
+  path?: string | undefined;
   /** Indonesian, one line. */
   text: string;
   now: Date;
@@ -39,7 +41,7 @@ export async function notify(tx: Tx, notice: Notice): Promise<void> {
   const desks = positionIds.map((positionId) => ({ id: uuidv7(), positionId }));
   await insertNotifications(
     tx,
-    { agencyId, kind, letterId, incomingId, itemId: notice.itemId ?? null, text, now },
+    { agencyId, kind, letterId, incomingId, itemId: notice.itemId ?? null, path: notice.path ?? null, text, now },
     desks,
   );
   const entityId = incomingId ?? letterId ?? agencyId;

@@ -21,6 +21,7 @@ export async function insertNotifications(
     letterId: string | null;
     incomingId: string | null;
     itemId: string | null;
+    path: string | null;
     text: string;
     now: Date;
   },
@@ -28,8 +29,8 @@ export async function insertNotifications(
 ): Promise<void> {
   await run(
     tx,
-    `insert into notification (agency_id, id, position_id, kind, letter_id, incoming_id, item_id, text, created_at)
-     select :agencyId::uuid, d.id, d."positionId", :kind, :letterId::uuid, :incomingId::uuid, :itemId::uuid, :text, :now::timestamptz
+    `insert into notification (agency_id, id, position_id, kind, letter_id, incoming_id, item_id, path, text, created_at)
+     select :agencyId::uuid, d.id, d."positionId", :kind, :letterId::uuid, :incomingId::uuid, :itemId::uuid, :path, :text, :now::timestamptz
      from jsonb_to_recordset(:desks::jsonb) as d(id uuid, "positionId" uuid)`,
     { ...notice, desks: JSON.stringify(desks) },
   );
@@ -40,6 +41,7 @@ const NotificationRow = z.object({
   kind: z.string(),
   letterId: z.uuid().nullable(),
   itemId: z.uuid().nullable(),
+  path: z.string().nullable(),
   text: z.string(),
   createdAt: z.string(),
   readAt: z.string().nullable(),
@@ -51,7 +53,7 @@ export type NotificationRow = z.output<typeof NotificationRow>;
 export function listNotices(tx: Tx, desk: { agencyId: string; positionId: string }): Promise<NotificationRow[]> {
   return many(
     tx,
-    `select n.id, n.kind, n.letter_id, n.item_id, n.text, n.created_at, n.read_at,
+    `select n.id, n.kind, n.letter_id, n.item_id, n.path, n.text, n.created_at, n.read_at,
        coalesce(n.incoming_id, received.incoming_id) as incoming_id
      from notification n
      left join lateral (

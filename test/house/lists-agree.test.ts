@@ -76,7 +76,7 @@ describe('lists that are written twice', () => {
         .filter((text) => !text.includes('export const EVENT_TITLES'))
         .flatMap((text) => [
           ...text.matchAll(
-            /'((?:letter|signing|number|record|savings|audit|demo|session|incoming|intake|agenda|disposition)\.[a-z_]+)'/gu,
+            /'((?:letter|signing|number|record|savings|audit|demo|session|incoming|intake|agenda|disposition|search)\.[a-z_]+)'/gu,
           ),
         ])
         .map(([, action]) => action ?? ''),

@@ -86,6 +86,8 @@ export const BODIES: Record<string, (objects: Objects) => Sample> = {
   registerIncomingEndpoint: () => ({ content: registration }),
   correctIncomingEndpoint: () => ({ version: 1, content: registration, reason: 'Salah ketik' }),
   cancelIncomingEndpoint: () => ({ version: 1, reason: 'Salah surat' }),
+  saveSearchEndpoint: () => ({ name: 'Percobaan hak', wanted: { q: 'bocor' } }),
+  changeSavedEndpoint: () => ({ version: 1, name: 'Percobaan hak', hasAlert: true }),
   directIncomingEndpoint: ({ agency }) => ({ to: [agency.desk('kadis').positionId] }),
 };
 
@@ -109,6 +111,9 @@ export const QUERIES: Record<string, (objects: Objects) => Record<string, string
   addAnnexEndpoint: () => ({ fileName: 'lampiran.pdf' }),
   listAgendaEndpoint: () => ({}),
   exportAgendaEndpoint: () => ({ format: 'csv' }),
+  searchEndpoint: () => ({ q: 'bocor' }),
+  suggestEndpoint: () => ({ q: 'bocor' }),
+  exportSearchEndpoint: () => ({ format: 'csv', q: 'bocor' }),
   uploadIntakeEndpoint: () => ({ fileName: 'pindaian.pdf' }),
   suggestClassificationsEndpoint: () => ({ subject: 'Pengembangan aplikasi' }),
   getSavingsEndpoint: () => ({ from: '2026-01-01', to: '2026-12-31' }),
