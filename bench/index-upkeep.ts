@@ -11,7 +11,7 @@ const LETTERS = 60;
 
 /** What a search row costs the transaction that signs a letter: the letter's own insert with and without it. */
 export async function measureUpkeep(
-  { office, plan }: { office: Office; plan: Omit<LoadPlan, 'from' | 'to'> },
+  { office, plan }: { office: Office; plan: Omit<LoadPlan, 'size'> },
   size: number,
 ): Promise<BenchResult> {
   const client = new pg.Client({ connectionString: office.adminUrl });
@@ -56,7 +56,7 @@ export async function measureUpkeep(
 
 async function insertLetter(
   client: pg.Client,
-  plan: Omit<LoadPlan, 'from' | 'to'>,
+  plan: Omit<LoadPlan, 'size'>,
   ...[id, serial]: [string, number]
 ): Promise<void> {
   const letter = generateLetter(serial);

@@ -15,8 +15,7 @@ const INDEXES = [
 
 export interface LoadPlan {
   agencyId: string;
-  from: number;
-  to: number;
+  size: number;
   /** Organisations (OPD) and the desk that heads each, the first as large as a third of all. */
   units: readonly { unitId: string; headId: string }[];
   drafterPositionId: string;
@@ -25,13 +24,15 @@ export interface LoadPlan {
 
 /**
  * Signed letters with recipients, grants and search rows, as the verbs leave them, in bulk: without the indexes of the
- * search table, which are built afterwards.
+ * search table, which are built afterwards. In the order of their dates, as an archive grows; what was there before goes.
  */
 export async function loadLetters(adminUrl: string, plan: LoadPlan): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   const rebuilt: string[] = [];
   try {
+    await client.query('truncate letter cascade');
+    await client.query('truncate archive_search');
     for (const name of INDEXES) {
       const { rows } = await client.query<{ definition: string }>(
         'select pg_get_indexdef($1::regclass) as definition',
@@ -63,10 +64,10 @@ async function loadHalf(adminUrl: string, plan: LoadPlan, half: number): Promise
   try {
     // Keys are made here and hold; checking a million of them one by one is not what is measured.
     await client.query(`set synchronous_commit = off; set session_replication_role = replica`);
-    const batches = Math.ceil((plan.to - plan.from) / ROWS_AT_ONCE);
+    const batches = Math.ceil(plan.size / ROWS_AT_ONCE);
     for (let batch = half; batch < batches; batch += 2) {
-      const from = plan.from + batch * ROWS_AT_ONCE;
-      await insertBatch(client, plan, { from, to: Math.min(from + ROWS_AT_ONCE, plan.to) });
+      const from = batch * ROWS_AT_ONCE;
+      await insertBatch(client, plan, { from, to: Math.min(from + ROWS_AT_ONCE, plan.size) });
     }
   } finally {
     await client.end();
@@ -83,7 +84,13 @@ async function insertBatch(
     const letter = generateLetter(serial);
     const place = (serial * 7919) % 997;
     const unit = plan.units[place < 332 ? 0 : 1 + (place % (plan.units.length - 1))] ?? plan.units[0];
-    return { ...letter, serial, unitId: unit?.unitId, headId: unit?.headId, day: (serial * 104_729) % DAYS };
+    return {
+      ...letter,
+      serial,
+      unitId: unit?.unitId,
+      headId: unit?.headId,
+      day: Math.floor((serial * DAYS) / plan.size),
+    };
   });
   await client.query('begin');
   await client.query(

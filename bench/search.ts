@@ -8,7 +8,7 @@ import { search } from '../server/search/search.ts';
 import { suggest } from '../server/search/suggest.ts';
 import { alternate, summarise } from './alternate.ts';
 import { fitLine } from './fit-line.ts';
-import { SEARCHES } from './letter-text.ts';
+import { SEARCHES } from './letter-words.ts';
 import { loadLetters, type LoadPlan } from './load-letters.ts';
 import { measureUpkeep } from './index-upkeep.ts';
 import { measureLetterBytes } from './letter-bytes.ts';
@@ -22,7 +22,7 @@ const UNITS = 24;
 
 interface Archive {
   office: Office;
-  plan: Omit<LoadPlan, 'from' | 'to'>;
+  plan: Omit<LoadPlan, 'size'>;
   /** An archivist of a third of all letters, the head of a smaller office, and a member of staff. */
   desks: DeskActor[];
   bare: pg.Client;
@@ -41,11 +41,9 @@ export async function benchSearch(scene: Scene, sizes: readonly number[]): Promi
   try {
     results.push(await measureLetterBytes(office));
     const archive = { office, bare, ...(await openArchive(office, bare)) };
-    let loaded = 0;
     for (const size of sizes) {
       const startedAt = performance.now();
-      await loadLetters(office.adminUrl, { ...archive.plan, from: loaded, to: size });
-      loaded = size;
+      await loadLetters(office.adminUrl, { ...archive.plan, size });
       console.log(
         `muat  ${size.toLocaleString('id')} surat dalam ${((performance.now() - startedAt) / 1000).toFixed(0)} s`,
       );
@@ -61,7 +59,7 @@ export async function benchSearch(scene: Scene, sizes: readonly number[]): Promi
   }
 }
 
-async function openArchive(office: Office, bare: pg.Client): Promise<Pick<Archive, 'plan' | 'desks'>> {
+export async function openArchive(office: Office, bare: pg.Client): Promise<Pick<Archive, 'plan' | 'desks'>> {
   const { agency } = office;
   const { agencyId } = agency;
   const units = Array.from({ length: UNITS }, () => ({ unitId: randomUUID(), headId: randomUUID() }));

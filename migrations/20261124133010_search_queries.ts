@@ -97,7 +97,7 @@ begin
   return v_newest - ceil((v_newest - v_oldest) * v_share)::int;
 end $$;
 
-create type search_match as (entity_id uuid, kind text, date date);
+create type search_match as (entity_id uuid, kind text, date date, unit_id uuid);
 
 -- The statement of one page: by date with keyset {afterDate, afterId}, or by rank among the newest 2,000 matches, from {offset}.
 create function search_statement(p jsonb, p_condition text) returns text
@@ -106,9 +106,9 @@ declare
   v_order text := case when p ->> 'sort' = 'oldest' then 's.date, s.entity_id' else 's.date desc, s.entity_id desc' end;
 begin
   if p ->> 'sort' = 'rank' then
-    return format('select m.entity_id, m.kind, m.date, m.candidates from (
-        select s.entity_id, s.kind, s.date, s.tsv, count(*) over () as candidates from (
-          select s.entity_id, s.kind, s.date, s.tsv from archive_search s where %s order by s.date desc, s.entity_id desc limit 2000) s) m
+    return format('select m.entity_id, m.kind, m.date, m.unit_id, m.candidates from (
+        select s.*, count(*) over () as candidates from (
+          select s.entity_id, s.kind, s.date, s.unit_id, s.tsv from archive_search s where %s order by s.date desc, s.entity_id desc limit 2000) s) m
       order by ts_rank(m.tsv, %L::tsquery) desc, m.date desc, m.entity_id desc offset %s limit %s',
       p_condition, p ->> 'query', (p ->> 'offset')::int, (p ->> 'limit')::int);
   end if;
@@ -116,7 +116,7 @@ begin
     p_condition := p_condition || format(' and (s.date, s.entity_id) %s (%L::date, %L::uuid)',
       case when p ->> 'sort' = 'oldest' then '>' else '<' end, p ->> 'afterDate', p ->> 'afterId');
   end if;
-  return format('select s.entity_id, s.kind, s.date, 0::bigint as candidates from archive_search s where %s order by %s limit %s',
+  return format('select s.entity_id, s.kind, s.date, s.unit_id, 0::bigint as candidates from archive_search s where %s order by %s limit %s',
     p_condition, v_order, (p ->> 'limit')::int);
 end $$;
 
@@ -129,14 +129,14 @@ declare
   v_candidates bigint;
 begin
   if v_since is not null then
-    execute format('select array_agg((entity_id, kind, date)::search_match), max(candidates) from (%s) found',
+    execute format('select array_agg((entity_id, kind, date, unit_id)::search_match), max(candidates) from (%s) found',
       search_statement(p, v_condition || format(' and s.date >= %L::date', v_since))) into v_page, v_candidates;
     if v_candidates >= 2000 then
       return query select * from unnest(v_page);
       return;
     end if;
   end if;
-  return query execute format('select entity_id, kind, date from (%s) found', search_statement(p, v_condition));
+  return query execute format('select entity_id, kind, date, unit_id from (%s) found', search_statement(p, v_condition));
 end $$;
 
 -- Counts by value over the newest p_cap matches in one pass; the row with facet '' is their number.
@@ -175,23 +175,24 @@ begin
 end $$;
 
 -- What the words being typed may become, from the newest 300 matches of each: numbers and senders that hold the text, and subjects.
-create function search_suggestions(p jsonb) returns table (kind text, value text, entity_id uuid, entity_kind text)
+create function search_suggestions(p jsonb) returns table (kind text, value text, entity_id uuid, entity_kind text, entity_unit uuid)
 language plpgsql stable security definer set search_path = public, pg_temp set work_mem = '64MB' as $$
 declare
   v_base text := search_condition(p - 'query' - 'phrases' - 'number' - 'numberPart' - 'sender', '');
   v_part text := search_infix(p ->> 'text');
 begin
   if p ->> 'numberPart' is not null then
-    return query execute format('select ''number'', m.number, m.entity_id, m.kind from (select s.number, s.entity_id, s.kind from archive_search s
+    return query execute format('select ''number'', m.number, m.entity_id, m.kind, m.unit_id from (select s.number, s.entity_id, s.kind, s.unit_id from archive_search s
       where %s and s.number ilike %L and s.kind in (''letter'', ''incoming'', ''document'')
       order by s.date desc, s.entity_id desc limit 5) m', v_base, v_part);
   end if;
-  return query execute format('select ''sender'', m.sender, null::uuid, null::text from (select s.sender, s.date from archive_search s
+  return query execute format('select ''sender'', m.sender, null::uuid, null::text, null::uuid from (select s.sender, s.date from archive_search s
     where %s and s.sender ilike %L order by s.date desc, s.entity_id desc limit 300) m group by m.sender order by count(*) desc, max(m.date) desc limit 4',
     v_base, v_part);
   if p ->> 'query' is not null then
-    return query execute format('select ''subject'', m.title, (array_agg(m.entity_id order by m.date desc))[1], (array_agg(m.kind order by m.date desc))[1]
-      from (select s.title, s.date, s.entity_id, s.kind from archive_search s where %s and s.tsv @@ %L::tsquery and s.title <> ''''
+    return query execute format('select ''subject'', m.title, (array_agg(m.entity_id order by m.date desc))[1], (array_agg(m.kind order by m.date desc))[1],
+        (array_agg(m.unit_id order by m.date desc))[1]
+      from (select s.title, s.date, s.entity_id, s.kind, s.unit_id from archive_search s where %s and s.tsv @@ %L::tsquery and s.title <> ''''
         and s.kind in (''letter'', ''incoming'', ''document'') order by s.date desc, s.entity_id desc limit 300) m
       group by m.title order by max(m.date) desc limit 5', v_base, p ->> 'titleQuery');
   end if;

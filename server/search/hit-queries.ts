@@ -42,6 +42,8 @@ export interface HitsWanted {
   opdId: string;
   positionId: string;
   ids: readonly string[];
+  /** The organisation (OPD) of each, as the index has it. */
+  unitIds: readonly string[];
   rights: readonly string[];
   tsQuery: string | null;
 }
@@ -78,21 +80,20 @@ const hits = (from: string, isItem: string) => `with e as (${from})
     order by (r.unit_id = :opdId) desc, r.created_at limit 1
   ) f on true`;
 
-const OPD = 'coalesce(unit_opd(t.agency_id, t.unit_id), t.unit_id)';
+const FOUND = 'unnest(:ids::uuid[], :unitIds::uuid[]) as m (id, opd_id)';
 
 const letterHits = hits(
   `select e.*, ${headline('e.body_text')} as headline from (
      select t.agency_id, t.id, 'letter' as kind, t.type, '/surat/' || t.id as path, t.number, t.letter_date as date, t.subject as title,
        coalesce(t.signatory_title, '') as sender_title, coalesce(first.name, '') as recipient, t.handling_grade, t.security_class,
        t.classification_code as code, coalesce(t.page_count, 0) as page_count, coalesce(t.signed_size_bytes, 0) as size_bytes,
-       true as is_signed, t.body_text, ${OPD} as opd_id
-     from letter t
+       true as is_signed, t.body_text, m.opd_id
+     from ${FOUND} join letter t on t.agency_id = :agencyId and t.id = m.id
      left join lateral (
        select coalesce(p.title, lr.name) as name from letter_recipient lr
        left join position p on p.agency_id = lr.agency_id and p.id = lr.position_id
        where lr.agency_id = t.agency_id and lr.letter_id = t.id order by lr.role desc, lr.ordinal limit 1
      ) first on true
-     where t.agency_id = :agencyId and t.id = any(:ids::uuid[])
    ) e where ${isGranted('letter_access', 'letter_id')}`,
   'r.letter_id = e.id',
 );
@@ -103,15 +104,15 @@ const incomingHits = hits(
        case when not reached.here and concat('u:', t.unit_id, ':', 'registry') = any(:rights::text[]) then '/agenda/masuk/' else '/masuk/' end || t.id as path,
        t.number, t.received_date as date, t.subject as title, concat_ws(', ', nullif(t.sender_title, ''), nullif(t.sender_unit, '')) as sender_title,
        t.addressee as recipient, t.handling_grade, t.security_class, t.classification_code as code, t.page_count, t.size_bytes, false as is_signed,
-       t.summary, pages.text, ${OPD} as opd_id
-     from incoming_letter t
+       t.summary, pages.text, m.opd_id
+     from ${FOUND} join incoming_letter t on t.agency_id = :agencyId and t.id = m.id
      cross join lateral (select exists (select 1 from incoming_access a where a.agency_id = t.agency_id and a.incoming_id = t.id
        and a.grantee_kind = 'position' and a.grantee_id = :positionId and a.reason <> 'registered') as here) reached
      left join lateral (
        select string_agg(g.text, ' ' order by g.ordinal) as text from intake_page g
        where g.agency_id = t.agency_id and g.intake_id = t.intake_id
      ) pages on true
-     where t.agency_id = :agencyId and t.id = any(:ids::uuid[]) and t.status <> 'cancelled'
+     where t.status <> 'cancelled'
    ) e where ${isGranted('incoming_access', 'incoming_id')}`,
   'r.incoming_id = e.id',
 );
@@ -120,8 +121,8 @@ const documentHits = hits(
   `select e.*, ${headline(`concat_ws(' ', e.summary, e.body_text)`)} as headline from (
      select t.agency_id, t.id, 'document' as kind, 'dokumen' as type, '/berkas/dokumen/' || t.id as path, t.number,
        t.document_date as date, t.title, t.sender as sender_title, t.recipient, 'biasa' as handling_grade, t.security_class,
-       t.classification_code as code, t.page_count, 0 as size_bytes, false as is_signed, t.summary, t.body_text, ${OPD} as opd_id
-     from archive_document t where t.agency_id = :agencyId and t.id = any(:ids::uuid[]) and t.destroyed_at is null
+       t.classification_code as code, t.page_count, 0 as size_bytes, false as is_signed, t.summary, t.body_text, m.opd_id
+     from ${FOUND} join archive_document t on t.agency_id = :agencyId and t.id = m.id where t.destroyed_at is null
    ) e where ${isGranted('document_access', 'document_id')}`,
   'r.document_id = e.id',
 );
@@ -130,7 +131,7 @@ const documentHits = hits(
 const chainHits = hits(
   `select e.*, ${headline('e.words')} as headline from (
      select said.*, t.number, t.subject as title, t.handling_grade, t.security_class, t.classification_code as code, 0 as page_count,
-       0 as size_bytes, false as is_signed, t.id as incoming_id, t.origin_letter_id, ${OPD} as opd_id
+       0 as size_bytes, false as is_signed, t.id as incoming_id, t.origin_letter_id, m.opd_id
      from (
        select i.agency_id, i.incoming_id as of_incoming, i.id, 'disposition' as kind, 'disposisi' as type, '/disposisi/' || i.id as path,
          (i.received_at at time zone a.time_zone)::date as date, d.giver_title as sender_title, p.title as recipient,
@@ -148,7 +149,8 @@ const chainHits = hits(
        join disposition_item i on i.agency_id = r.agency_id and i.id = r.item_id
        join disposition d on d.agency_id = i.agency_id and d.id = i.disposition_id
        where r.agency_id = :agencyId and r.id = any(:ids::uuid[])
-     ) said join incoming_letter t on t.agency_id = said.agency_id and t.id = said.of_incoming
+       ) said join ${FOUND} on m.id = said.id
+     join incoming_letter t on t.agency_id = said.agency_id and t.id = said.of_incoming
    ) e`,
   '(r.incoming_id = e.incoming_id or r.letter_id = e.origin_letter_id)',
 );
@@ -163,5 +165,10 @@ const STATEMENTS = {
 
 /** What the list shows of found entries of one kind. */
 export function listHits(tx: Tx, kind: EntryKind, wanted: HitsWanted): Promise<HitRow[]> {
-  return many(tx, STATEMENTS[kind], { ...wanted, ids: [...wanted.ids], rights: [...wanted.rights] }, HitRow);
+  return many(
+    tx,
+    STATEMENTS[kind],
+    { ...wanted, ids: [...wanted.ids], unitIds: [...wanted.unitIds], rights: [...wanted.rights] },
+    HitRow,
+  );
 }

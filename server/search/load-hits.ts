@@ -15,8 +15,10 @@ export async function loadHits(
   const { agencyId, opdId, rights } = scope;
   const rows = new Map<string, HitRow>();
   for (const kind of new Set(matches.map((match) => match.kind))) {
-    const ids = matches.filter((match) => match.kind === kind).map(({ entityId }) => entityId);
-    const wanted = { agencyId, opdId, rights, tsQuery, ids, positionId: searcher.positionId };
+    const found = matches.filter((match) => match.kind === kind);
+    const ids = found.map(({ entityId }) => entityId);
+    const unitIds = found.map(({ unitId }) => unitId);
+    const wanted = { agencyId, opdId, rights, tsQuery, ids, unitIds, positionId: searcher.positionId };
     for (const row of await listHits(tx, kind, wanted)) rows.set(row.id, row);
   }
   return matches.flatMap(({ entityId }) => {

@@ -72,7 +72,7 @@ export interface SearchRequest {
   sinceIds?: string[];
 }
 
-const Match = z.object({ entityId: z.uuid(), kind: EntryKind, date: z.string() });
+const Match = z.object({ entityId: z.uuid(), kind: EntryKind, date: z.string(), unitId: z.uuid() });
 export type Match = z.output<typeof Match>;
 
 export function listMatches(
@@ -81,7 +81,7 @@ export function listMatches(
 ): Promise<Match[]> {
   return many(
     tx,
-    `select entity_id, kind, date from search_page(:request::jsonb)`,
+    `select entity_id, kind, date, unit_id from search_page(:request::jsonb)`,
     { request: JSON.stringify(request) },
     Match,
   );
@@ -125,6 +125,7 @@ const Suggestion = z.object({
   value: z.string(),
   entityId: z.uuid().nullable(),
   entityKind: EntryKind.nullable(),
+  entityUnit: z.uuid().nullable(),
 });
 
 export function listSuggestions(
@@ -133,7 +134,7 @@ export function listSuggestions(
 ): Promise<z.output<typeof Suggestion>[]> {
   return many(
     tx,
-    `select kind, value, entity_id, entity_kind from search_suggestions(:request::jsonb)`,
+    `select kind, value, entity_id, entity_kind, entity_unit from search_suggestions(:request::jsonb)`,
     { request: JSON.stringify(request) },
     Suggestion,
   );

@@ -39,8 +39,8 @@ async function suggestEntries(
   const numberPart = parsed.numberPart ?? parsed.number;
   const text = numberPart ?? parsed.sender ?? q;
   const rows = await listSuggestions(tx, { ...planned, numberPart, text, titleQuery: titleQueryOf(parsed) });
-  const matches = rows.flatMap(({ entityId, entityKind }): Match[] =>
-    entityId === null || entityKind === null ? [] : [{ entityId, kind: entityKind, date: '' }],
+  const matches = rows.flatMap(({ entityId, entityKind: kind, entityUnit: unitId }): Match[] =>
+    entityId === null || kind === null || unitId === null ? [] : [{ entityId, kind, unitId, date: '' }],
   );
   const hits = await loadHits(tx, actor, scope, { matches, tsQuery: null });
   return rows.flatMap(({ kind, value, entityId }): Suggested => {
