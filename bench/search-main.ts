@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../server/runtime/project-root.ts';
-import { printResult, printTable } from './print-table.ts';
+import { printTable } from './print-table.ts';
 import { openScene } from './scene.ts';
 import { benchSearch } from './search.ts';
 
@@ -16,7 +16,6 @@ if (sizes.some((size, place) => !Number.isInteger(size) || size < 1000 || size <
 const scene = openScene();
 try {
   const results = await benchSearch(scene, sizes.length === 0 ? DEFAULT_SIZES : sizes);
-  results.forEach(printResult);
   const folder = join(projectRoot, 'bench', 'results');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'search.json'), `${JSON.stringify(results, null, 2)}\n`);

@@ -12,6 +12,7 @@ import { SEARCHES } from './letter-words.ts';
 import { loadLetters, type LoadPlan } from './load-letters.ts';
 import { measureUpkeep } from './index-upkeep.ts';
 import { measureLetterBytes } from './letter-bytes.ts';
+import { printResult } from './print-table.ts';
 import { quantile } from './median-interval.ts';
 import { openOffice, type Office } from './office.ts';
 import { type BenchResult, judge } from './result.ts';
@@ -39,7 +40,9 @@ export async function benchSearch(scene: Scene, sizes: readonly number[]): Promi
   const results: BenchResult[] = [];
   const growth: { x: number; y: number }[] = [];
   try {
-    results.push(await measureLetterBytes(office));
+    const kept = await measureLetterBytes(office);
+    printResult(kept);
+    results.push(kept);
     const archive = { office, bare, ...(await openArchive(office, bare)) };
     for (const size of sizes) {
       const startedAt = performance.now();
@@ -49,9 +52,17 @@ export async function benchSearch(scene: Scene, sizes: readonly number[]): Promi
       );
       const ranked = await measureRanked(archive, size);
       growth.push({ x: Math.log10(size), y: Math.log10(ranked.ours) });
-      results.push(ranked, ...(await measureOthers(archive, size)), await measureUpkeep(archive, size));
+      const others = await measureOthers(archive, size);
+      const upkeep = await measureUpkeep(archive, size);
+      const found = [ranked, ...others, upkeep, await measureArchiveBytes(bare, size)];
+      found.forEach(printResult);
+      results.push(...found);
     }
-    if (growth.length >= 3) results.push(judgeGrowth(growth));
+    if (growth.length >= 3) {
+      const slope = judgeGrowth(growth);
+      printResult(slope);
+      results.push(slope);
+    }
     return results;
   } finally {
     await bare.end();
@@ -59,7 +70,7 @@ export async function benchSearch(scene: Scene, sizes: readonly number[]): Promi
   }
 }
 
-export async function openArchive(office: Office, bare: pg.Client): Promise<Pick<Archive, 'plan' | 'desks'>> {
+async function openArchive(office: Office, bare: pg.Client): Promise<Pick<Archive, 'plan' | 'desks'>> {
   const { agency } = office;
   const { agencyId } = agency;
   const units = Array.from({ length: UNITS }, () => ({ unitId: randomUUID(), headId: randomUUID() }));
@@ -100,7 +111,7 @@ async function timeAll(ask: Ask): Promise<number[]> {
 const p95 = (times: readonly number[]) => quantile(times, 0.95);
 
 async function measureRanked(archive: Archive, size: number): Promise<BenchResult> {
-  const queries = await queriesOf(archive);
+  const queries = await queriesOf(archive.office);
   const ours = askOurs(archive.office.deps, archive.desks, { sort: 'rank', facets: 'no' });
   // The word index itself: for very frequent words Postgres would rather read the table from its beginning.
   await archive.bare.query('set enable_seqscan = off');
@@ -124,7 +135,7 @@ async function measureRanked(archive: Archive, size: number): Promise<BenchResul
 }
 
 /** The same tsquery on both sides; words are letters and digits between quotes of our own. */
-function queriesOf({ office }: Archive): Promise<string[]> {
+function queriesOf(office: Office): Promise<string[]> {
   return office.deps.db.transaction({ agencyId: office.agency.agencyId }, async (tx) => {
     const queries: string[] = [];
     for (const words of SEARCHES) queries.push(((await tsQueryOf(tx, parseQuery(words))) ?? '').replaceAll("'", "''"));
@@ -145,7 +156,7 @@ async function measureOthers({ office, desks, bare }: Archive, size: number): Pr
   const suggesting: Ask = (place) =>
     suggest(office.deps, desks[place % desks.length] as DeskActor, { q: SEARCHES[place] ?? '' });
   await bare.query('reset enable_seqscan');
-  const queries = await queriesOf({ office, desks, bare, plan: undefined as never });
+  const queries = await queriesOf(office);
   const free: Ask = (place) =>
     bare.query(`select entity_id from archive_search where tsv @@ '${queries[place] ?? ''}'::tsquery limit 20`);
   const kinds: [string, string, Ask][] = [
@@ -174,6 +185,27 @@ async function measureOthers({ office, desks, bare }: Archive, size: number): Pr
     });
   }
   return results;
+}
+
+/** The loaded archive: letters with recipients, grants and search rows, without versions and events. */
+async function measureArchiveBytes(bare: pg.Client, size: number): Promise<BenchResult> {
+  const { rows } = await bare.query<{ search: string; all: string }>(
+    `select pg_total_relation_size('archive_search') as search, pg_total_relation_size('archive_search') + pg_total_relation_size('letter')
+       + pg_total_relation_size('letter_recipient') + pg_total_relation_size('letter_access') as all`,
+  );
+  const [search, all] = [Number(rows[0]?.search) / size / 1024, Number(rows[0]?.all) / size / 1024];
+  return {
+    id: `bita ${short(size)}`,
+    what: `baris pencarian, di samping surat dengan tujuan dan hak bacanya, ${size.toLocaleString('id')} surat`,
+    ratio: all,
+    ...judge(all, 'reported'),
+    ours: search,
+    baseline: all - search,
+    unit: 'KB/surat',
+    blocks: 1,
+    low: all,
+    high: all,
+  };
 }
 
 function judgeGrowth(points: readonly { x: number; y: number }[]): BenchResult {
