@@ -198,22 +198,27 @@ begin
   end if;
 end $$;
 
--- The words that tell what an entry is about, rare ones first: of its title, then of its text. Nothing of an entry that the desk may not read.
+-- The words that tell what an entry is about, rare ones first: of its title, then of its text. Null for an entry that the desk may not read.
 create function search_terms(p_entity uuid) returns text[]
 language sql stable security definer set search_path = public, pg_temp as $$
-  with source as (
+  with readable as (
+    select s.tsv from archive_search s where s.agency_id = search_agency() and s.entity_id = p_entity
+      and s.rights && coalesce(current_setting('app.rights', true), '{}')::text[]
+  ),
+  source as (
     select t.lexeme, 'A' = any(t.weights) as is_title, cardinality(t.positions) as uses
-    from archive_search s cross join lateral unnest(s.tsv) as t
-    where s.agency_id = search_agency() and s.entity_id = p_entity and s.rights && coalesce(current_setting('app.rights', true), '{}')::text[]
-      and length(t.lexeme) between 4 and 40 and t.lexeme !~ '^[0-9]+$'
+    from readable cross join lateral unnest(readable.tsv) as t
+    where length(t.lexeme) between 4 and 40 and t.lexeme !~ '^[0-9]+$'
   ),
   known as (
     select e.lexeme, (st.most_common_elem_freqs)[e.place] as share
     from pg_stats st cross join lateral unnest(st.most_common_elems::text::text[]) with ordinality as e (lexeme, place)
     where st.schemaname = 'public' and st.tablename = 'archive_search' and st.attname = 'tsv'
   )
-  select coalesce(array_agg(lexeme), '{}') from (
-    select s.lexeme from source s left join known k using (lexeme) where coalesce(k.share, 0) < 0.02
+  select case when exists (select from readable) then coalesce(array_agg(lexeme), '{}') end from (
+    select s.lexeme from source s left join known k using (lexeme)
+    -- In a small archive every word is in a large share of it.
+    where coalesce(k.share, 0) < (select greatest(0.02, least(0.5, 200 / greatest(reltuples, 1))) from pg_class where oid = 'archive_search'::regclass)
     order by s.is_title desc, s.uses desc, coalesce(k.share, 0), s.lexeme limit 16) best
 $$;
 

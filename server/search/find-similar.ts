@@ -5,7 +5,7 @@ import { AppError } from '../errors.ts';
 import type { similarEndpoint } from './contract.ts';
 import { loadHits } from './load-hits.ts';
 import { planSearch, wantedOf } from './plan-search.ts';
-import { listMatches, listTerms } from './queries.ts';
+import { findTerms, listMatches } from './queries.ts';
 import { inSearchTime, openSearch } from './search-scope.ts';
 
 /** Entries that share the telling words of this one: rare words of its title first, then those it uses most. */
@@ -17,8 +17,9 @@ export function findSimilar(
   return inSearchTime(
     read(deps, actor, async (tx) => {
       const scope = await openSearch(tx, deps, actor);
-      const terms = await listTerms(tx, entryId);
-      if (terms.length === 0) throw new AppError('not_found');
+      const terms = await findTerms(tx, entryId);
+      if (terms === undefined) throw new AppError('not_found');
+      if (terms.length === 0) return { hits: [] };
       const planned = await planSearch(tx, scope, wantedOf(''));
       const type = ['surat_dinas', 'nota_dinas', 'surat_masuk', 'dokumen'];
       // Lexemes hold letters and digits only, so quoting needs no escapes.

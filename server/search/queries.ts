@@ -140,15 +140,15 @@ export function listSuggestions(
   );
 }
 
-/** The telling words of an entry that the desk may read; none otherwise. */
-export async function listTerms(tx: Tx, entryId: string): Promise<string[]> {
+/** The telling words of an entry; undefined when the desk may not read it. */
+export async function findTerms(tx: Tx, entryId: string): Promise<string[] | undefined> {
   const row = await one(
     tx,
     `select search_terms(:entryId::uuid) as terms`,
     { entryId },
-    z.object({ terms: z.array(z.string()) }),
+    z.object({ terms: z.array(z.string()).nullable() }),
   );
-  return row?.terms ?? [];
+  return row?.terms ?? undefined;
 }
 
 /** How many entries match, at most `cap`. */

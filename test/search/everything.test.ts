@@ -7,7 +7,9 @@ import { reportFollowUp } from '../../server/dispositions/report-follow-up.ts';
 import { cancelIncoming } from '../../server/incoming/cancel-incoming.ts';
 import { correctIncoming } from '../../server/incoming/correct-incoming.ts';
 import { searchEndpoint } from '../../server/search/contract.ts';
+import { findSimilar } from '../../server/search/find-similar.ts';
 import { search } from '../../server/search/search.ts';
+import { suggest } from '../../server/search/suggest.ts';
 import type { DeskKey } from '../support/agency.ts';
 import { formOf, register } from '../support/registration.ts';
 import { rowsOf } from '../support/rows.ts';
@@ -260,5 +262,35 @@ describe('searching everything', () => {
     const rest = await ask('tu', { q: 'trembesi', sort: 'oldest', limit: 2, after: first.next ?? '', facets: 'no' });
     expect(rest).to.deep.include({ total: null, facets: null, next: null });
     expect(rest.hits.map(({ title }) => title)).to.deep.equal(['Permintaan trembesi tiga']);
+  });
+
+  it('finds letters like one, best first, and not the letter itself', async () => {
+    const subjects = ['Pemangkasan trembesi di alun-alun', 'Pemangkasan trembesi di taman', 'Undangan rapat anggaran'];
+    const ids: string[] = [];
+    for (const subject of subjects)
+      ids.push((await register(office.deps, office.agency, { content: { subject, summary: '' } })).id);
+    const { hits } = await findSimilar(office.deps, await office.agency.actor('tu'), {
+      entryId: ids[0] ?? '',
+      limit: 5,
+    });
+    expect(hits[0]?.id).to.equal(ids[1]);
+    expect(hits.map(({ id }) => id)).not.to.include(ids[0]);
+  });
+
+  it('suggests numbers, senders and subjects while they are typed', async () => {
+    const content = {
+      subject: 'Pemangkasan trembesi',
+      senderTitle: '',
+      senderUnit: 'Yayasan Hijau',
+      number: '77/YH/2026',
+    };
+    const { id } = await register(office.deps, office.agency, { content });
+    const actor = await office.agency.actor('tu');
+    const ask = async (q: string) => (await suggest(office.deps, actor, { q })).items;
+    expect(await ask('7/YH')).to.deep.equal([{ kind: 'number', text: '77/YH/2026', path: `/agenda/masuk/${id}` }]);
+    expect(await ask('yayas')).to.deep.equal([{ kind: 'sender', text: 'Yayasan Hijau', path: null }]);
+    const subject = { kind: 'subject', text: 'Pemangkasan trembesi', path: `/agenda/masuk/${id}` };
+    expect(await ask('pemangkasan trem')).to.deep.equal([subject]);
+    expect(await ask('p')).to.deep.equal([]);
   });
 });

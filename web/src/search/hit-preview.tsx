@@ -86,7 +86,7 @@ const filePath = (fileId: string): string => `/berkas/${fileId}`;
 function File({ hit }: { hit: SearchHit }) {
   if (hit.fileId === null) return null;
   return (
-    <DataRow label="Berkas" note={hit.filing === 'proposed' ? 'Usulan, menunggu penegasan arsiparis' : undefined}>
+    <DataRow label="Berkas" note={hit.filing === 'proposed' ? 'Usulan, belum ditegaskan' : undefined}>
       <Link to={filePath(hit.fileId)} className={css['link']}>
         {hit.fileNumber} {hit.fileTitle}
       </Link>

@@ -44,7 +44,11 @@ export function SearchForm({ words, onSearch }: { words: string; onSearch: (word
     }
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') end();
+    if (event.key === 'Escape' && items.length > 0) {
+      // The browser would empty the box as well.
+      event.preventDefault();
+      end();
+    }
     const step = steps[event.key];
     if (step === undefined || items.length === 0) return;
     event.preventDefault();
