@@ -10,11 +10,18 @@ const compiled = join(projectRoot, 'dist', '.bench');
 const sources = ['server', 'workers', 'migrations', 'bench', 'test/support', 'test/pdf', 'web/src/konsep'];
 
 await installIfChanged();
-const wanted = process.argv.slice(2);
-if (wanted.length === 0 || wanted.some((name) => name.toUpperCase() === 'WEB')) await buildIfChanged(['web']);
+// `npm run bench:search` takes sizes, everything else the names of measurements.
+const isSearch = process.argv[2] === '--search';
+const wanted = process.argv.slice(isSearch ? 3 : 2);
+if (!isSearch && (wanted.length === 0 || wanted.some((name) => name.toUpperCase() === 'WEB')))
+  await buildIfChanged(['web']);
 rmSync(compiled, { recursive: true, force: true });
 sources.flatMap(listSources).forEach(compile);
-const { code } = await run(process.execPath, ['--expose-gc', join(compiled, 'bench', 'main.js'), ...wanted]);
+const { code } = await run(process.execPath, [
+  '--expose-gc',
+  join(compiled, 'bench', isSearch ? 'search-main.js' : 'main.js'),
+  ...wanted,
+]);
 process.exitCode = code;
 
 function listSources(folder) {

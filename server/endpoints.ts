@@ -16,6 +16,7 @@ import * as registration from './registration/contract.ts';
 import * as reports from './reports/contract.ts';
 import * as retention from './retention/contract.ts';
 import * as search from './search/contract.ts';
+import * as savedSearches from './search/saved-contract.ts';
 import * as signing from './signing/contract.ts';
 import * as tasks from './tasks/contract.ts';
 import * as upkeep from './upkeep/contract.ts';
@@ -37,6 +38,7 @@ const modules = [
   search,
   exchange,
   disposal,
+  savedSearches,
   tasks,
   notifications,
   audit,

@@ -8,6 +8,7 @@ import { readDocumentTexts } from '../server/exchange/read-document-texts.ts';
 import { sweepExports } from '../server/exchange/sweep-exports.ts';
 import { pollMailboxes } from '../server/intake/poll-mailboxes.ts';
 import { sweepEditions } from '../server/retention/sweep-editions.ts';
+import { sweepSaved } from '../server/search/sweep-saved.ts';
 import { sweepSigning } from '../server/signing/sweep-signing.ts';
 import { sweepBlobs } from '../server/upkeep/sweep-blobs.ts';
 import { sweepFixity, sweepMirror } from '../server/upkeep/sweep-fixity.ts';
@@ -29,6 +30,7 @@ export function startSchedule(deps: Deps): { close(): Promise<void> } {
     repeat('loan sweep', 300_000, deps.log, () => sweepLoans(deps)),
     repeat('text of loaded documents', 5000, deps.log, () => readDocumentTexts(deps)),
     repeat('export sweep', 600_000, deps.log, () => sweepExports(deps)),
+    repeat('saved search sweep', 300_000, deps.log, () => sweepSaved(deps)),
     repeat('row sweep', 600_000, deps.log, () => sweepRows(deps)),
     repeat('blob sweep', 600_000, deps.log, () => sweepBlobs(deps)),
     repeat('fixity sweep', 600_000, deps.log, () => alone('fixity sweep', sweepFixity)),

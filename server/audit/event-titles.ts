@@ -123,6 +123,7 @@ export const EVENT_TITLES = {
   'load.done': 'Pemuatan arsip dari luar selesai',
   'load.refused': 'Paket arsip dari luar ditolak',
   'agenda.exported': 'Buku agenda diekspor',
+  'search.exported': 'Hasil pencarian diekspor',
   'savings.assumptions_set': 'Asumsi penghematan disimpan',
   'audit.checked': 'Rantai audit diperiksa',
   'fixity.damaged': 'Berkas tersimpan ditemukan rusak',

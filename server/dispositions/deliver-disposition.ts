@@ -7,7 +7,7 @@ import { takeUpIncoming } from '../incoming/take-up-incoming.ts';
 import type { Grant } from '../letters/access.ts';
 import { type JobHandler, type JobRun, TryLater } from '../job-run.ts';
 import { finishOutbox } from '../outbox.ts';
-import { refreshRights } from '../search/index-letter.ts';
+import { indexIncomingChain } from '../search/index-incoming.ts';
 import { setDelivered, setItemOpen, setUndone } from './command-queries.ts';
 import { grantReason } from './end-items.ts';
 import { nextItemStatus } from './states.ts';
@@ -81,7 +81,7 @@ async function open(
     reason: grantReason(id),
   }));
   await grantIncoming(tx, { agencyId, id: row.id, letterId: row.letterId }, grants, now);
-  if (row.letterId !== null) await refreshRights(tx, agencyId, row.letterId);
+  await indexIncomingChain(tx, row);
   for (const { id, positionId, isPic } of items)
     await tellDesks(tx, row, {
       agencyId,

@@ -1,7 +1,7 @@
 import type { InputOf } from '../contract.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { revokeIncoming } from '../incoming/access.ts';
-import { refreshRights } from '../search/index-letter.ts';
+import { indexIncomingChain } from '../search/index-incoming.ts';
 import { setItemsEnded, setUndone } from './command-queries.ts';
 import type { DispositionItem, recallDispositionEndpoint } from './contract.ts';
 import { grantReason, pendingBeneath } from './end-items.ts';
@@ -29,7 +29,7 @@ export function recallDisposition(
     await setUndone(tx, { agencyId, ids: heldIds, now });
     await setItemsEnded(tx, { agencyId, ids, status: 'recalled', reason, isForced: false, now });
     await revokeIncoming(tx, { agencyId, id: row.id, letterId: row.letterId }, ids.map(grantReason));
-    if (row.letterId !== null) await refreshRights(tx, agencyId, row.letterId);
+    await indexIncomingChain(tx, row);
     for (const { id, positionId } of recalled)
       await tellDesks(tx, row, {
         agencyId,

@@ -3,6 +3,7 @@ import type { AuditEntry } from '../audit/record-events.ts';
 import type { InputOf } from '../contract.ts';
 import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
+import { indexChain } from '../search/index-incoming.ts';
 import { claimFiles } from './claim-files.ts';
 import { insertReport, setItemRead } from './command-queries.ts';
 import type { DispositionItem, reportFollowUpEndpoint } from './contract.ts';
@@ -34,6 +35,7 @@ export function reportFollowUp(deps: Deps, actor: DeskActor, input: Report): Pro
       authorTitle: giverTitle,
     };
     await insertReport(tx, { ...author, text: input.text, isFinal: input.isFinal, now });
+    await indexChain(tx, tree.row.id);
     await claimFiles(tx, actor, claimsOf(id, input.fileIds), now);
     const closed = input.isFinal ? await close(tx, deps, loaded, { agencyId, by: giverTitle, input }) : [];
     await tellDesks(tx, tree.row, {

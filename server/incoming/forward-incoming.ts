@@ -6,7 +6,7 @@ import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import { hint, notify, shownSubject } from '../notifications/notify.ts';
 import { findPosition, today } from '../organisation/directory.ts';
-import { refreshRights } from '../search/index-letter.ts';
+import { indexIncomingChain } from '../search/index-incoming.ts';
 import { grantIncoming } from './access.ts';
 import type { forwardIncomingEndpoint, Incoming } from './contract.ts';
 import { describeIncoming } from './describe-incoming.ts';
@@ -84,7 +84,7 @@ async function open(
   const { agencyId } = actor;
   const grants = positionIds.map((id) => ({ kind: 'position' as const, id, reason: 'forwarded' }));
   await grantIncoming(tx, { agencyId, id: row.id, letterId: row.letterId }, grants, now);
-  if (row.letterId !== null) await refreshRights(tx, agencyId, row.letterId);
+  await indexIncomingChain(tx, row);
   const from = (await findPosition(tx, agencyId, actor.positionId))?.title ?? '';
   const text = `Surat diteruskan oleh ${from}: ${shownSubject(row)}`;
   const about = { agencyId, kind: 'incoming', letterId: row.letterId, incomingId: row.id };

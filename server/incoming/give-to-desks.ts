@@ -3,7 +3,7 @@ import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { hint, notify, shownSubject } from '../notifications/notify.ts';
 import { listSecretaries, today } from '../organisation/directory.ts';
-import { refreshRights } from '../search/index-letter.ts';
+import { indexIncomingChain } from '../search/index-incoming.ts';
 import { grantIncoming } from './access.ts';
 import { deleteCopies, insertDirected, setDirected } from './desk-queries.ts';
 import { eventSubject } from './event-subject.ts';
@@ -34,7 +34,7 @@ export async function giveToDesks(
   await insertDirected(tx, { ...row, positionIds: to, role: 'to' });
   await insertDirected(tx, { ...row, positionIds: cc, role: 'cc' });
   await grantIncoming(tx, { agencyId, id: letter.id, letterId: letter.letterId }, directionGrants(direction), now);
-  if (letter.letterId !== null) await refreshRights(tx, agencyId, letter.letterId);
+  await indexIncomingChain(tx, letter);
   const status = nextIncomingStatus(letter.status, 'direct') ?? letter.status;
   await setDirected(tx, { ...key, status, now });
   await tell(tx, { agencyId, letter, positionIds, now });

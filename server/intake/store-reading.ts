@@ -6,6 +6,7 @@ import type { JobRun } from '../job-run.ts';
 import { finishOutbox } from '../outbox.ts';
 import type { Reading, ReadPage } from '../reading/reading.ts';
 import { bandKeys } from '../reading/sign-text.ts';
+import { indexIncoming } from '../search/index-incoming.ts';
 import type { IntakeVerdict, Proposals } from './contract.ts';
 import { deriveProposals, deriveSignature, pageText, pageWords } from './derive-reading.ts';
 import { describeReadingFailure } from './describe-reading-failure.ts';
@@ -50,7 +51,10 @@ export async function storeReading(deps: Deps, run: JobRun, finished: FinishedRe
       await replacePages(tx, key, pages);
       await replaceBands(tx, key, bandKeys(result.signature));
       await setRead(tx, key, { ...result, now });
-      if (incomingId !== null) await keepPageCount(tx, { agencyId, incomingId, pageCount: pages.length });
+      if (incomingId !== null) {
+        await keepPageCount(tx, { agencyId, incomingId, pageCount: pages.length });
+        await indexIncoming(tx, { id: incomingId, letterId: null });
+      }
       await tellRegistry(tx, { agencyId, intakeId, unitId: item.unitId, now });
     }
     await finishOutbox(tx, run.outboxId, now);

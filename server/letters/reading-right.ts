@@ -11,7 +11,13 @@ export interface Reader {
   unitRoles: string[];
 }
 
-export function readerOf({ agencyId, positionId, serves, personId, roles }: DeskActor): Reader {
+export function readerOf({
+  agencyId,
+  positionId,
+  serves,
+  personId,
+  roles,
+}: Pick<DeskActor, 'agencyId' | 'positionId' | 'serves' | 'personId' | 'roles'>): Reader {
   return { agencyId, positionId, serves: [...serves], personId, unitRoles: roles.map(unitRoleOf) };
 }
 

@@ -4,12 +4,15 @@ export function noticePath({
   letterId,
   incomingId,
   itemId,
+  path,
 }: {
   kind: string;
   letterId: string | null;
   incomingId: string | null;
   itemId: string | null;
+  path: string | null;
 }): string {
+  if (path !== null) return path;
   if (itemId !== null) return `/disposisi/${itemId}`;
   if (letterId === null) return kind === 'incoming.registered' ? '/agenda/masuk' : `/masuk/${incomingId ?? ''}`;
   if (kind === 'letter.to_initial') return `/paraf/${letterId}`;

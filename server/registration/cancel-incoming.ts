@@ -9,6 +9,7 @@ import { type LoadedIncoming, loadForRegistry } from '../incoming/load-incoming.
 import { holdIntake, putBack } from '../intake/take-intake.ts';
 import { hint, notify, shownSubject } from '../notifications/notify.ts';
 import { voidNumber } from '../numbering/void-number.ts';
+import { indexIncomingChain } from '../search/index-incoming.ts';
 import { uncountLetterOf } from './contact-queries.ts';
 import type { cancelIncomingEndpoint } from './contract.ts';
 import { requireOutside } from './correct-incoming.ts';
@@ -28,6 +29,7 @@ export function cancelIncoming(
     requireOutside(loaded.row);
     const now = deps.now();
     await setCancelled(tx, { agencyId, incomingId, reason, positionId, now });
+    await indexIncomingChain(tx, loaded.row);
     await uncountLetterOf(tx, { agencyId, contactId: loaded.row.contactId });
     await returnItem(tx, loaded, { agencyId, now });
     await tellDesks(tx, loaded, { agencyId, now });

@@ -15,6 +15,7 @@ import type { AddresseeRow, IncomingRow } from '../incoming/load-incoming.ts';
 import { directionGrants } from '../incoming/plan-direction.ts';
 import { hint } from '../notifications/notify.ts';
 import { today } from '../organisation/directory.ts';
+import { indexIncomingChain } from '../search/index-incoming.ts';
 import { checkContent } from './check-content.ts';
 import { compareContent } from './compare-content.ts';
 import { countLetterOf, lockContacts, uncountLetterOf } from './contact-queries.ts';
@@ -47,6 +48,7 @@ export function correctIncoming(
     await setContent(tx, { ...content, contactId, agencyId, incomingId });
     if (content.securityClass !== row.securityClass) await grantAnew(tx, { agencyId, row, addressees, content, now });
     if (row.status === 'done') await enqueueFiling(tx, { agencyId, incomingId }, now);
+    await indexIncomingChain(tx, row);
     const change = { id: uuidv7(), version: row.version + 1, changes, reason, positionId, personId, now };
     await insertChange(tx, { ...change, agencyId, incomingId });
     const desks = [positionId, ...addressees.map((addressee) => addressee.positionId)];

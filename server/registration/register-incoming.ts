@@ -17,6 +17,7 @@ import type { Grant } from '../letters/access.ts';
 import { readerOf } from '../letters/reading-right.ts';
 import { takeNumber } from '../numbering/take-number.ts';
 import { findTimeZone } from '../organisation/directory.ts';
+import { indexIncoming } from '../search/index-incoming.ts';
 import { checkContent } from './check-content.ts';
 import { countLetterOf } from './contact-queries.ts';
 import type { registerIncomingEndpoint } from './contract.ts';
@@ -51,6 +52,7 @@ export function registerIncoming(deps: Deps, actor: DeskActor, input: Input): Pr
     const id = await enter(tx, actor, { content, book, item, date, receivedDate, now });
     const letter = { ...content, id, letterId: null, status: 'registered' } as const;
     const directed = await giveToDesks(tx, deps, actor, { letter, direction, note: input.direct?.note ?? '' });
+    if (directed.length === 0) await indexIncoming(tx, letter);
     const described = await describeForRegistry(tx, actor, { incomingId: id, task: 'register' });
     const { agendaNumber, agendaYear } = described;
     const detail = { intakeId: input.intakeId, agendaNumber, agendaYear, channel: content.channel };

@@ -1,7 +1,7 @@
 import type { Tx } from '../db.ts';
 import { listFacetLabels, type FacetRow } from './queries.ts';
 
-export const FACETS = ['year', 'classification', 'unit', 'type', 'grade', 'security'] as const;
+export const FACETS = ['year', 'classification', 'unit', 'type', 'grade', 'retention', 'security'] as const;
 export type Facet = (typeof FACETS)[number];
 type Facets = Record<Facet, { value: string; label: string; count: number }[]>;
 
@@ -9,6 +9,16 @@ const MOST_VALUES = 30;
 const WORDS: Record<string, string> = {
   surat_dinas: 'Surat dinas',
   nota_dinas: 'Nota dinas',
+  surat_masuk: 'Surat masuk',
+  disposisi: 'Disposisi',
+  laporan: 'Laporan tindak lanjut',
+  dokumen: 'Dokumen lain',
+  active: 'Aktif',
+  inactive: 'Inaktif',
+  permanent: 'Permanen',
+  due: 'Usul musnah',
+  handed_over: 'Diserahkan',
+  destroyed: 'Dimusnahkan',
   biasa: 'Biasa',
   segera: 'Segera',
   sangat_segera: 'Sangat segera',

@@ -1,38 +1,37 @@
-import type { SearchHit } from './contract.ts';
-import type { HitRow } from './queries.ts';
 import { retentionText } from '../filing/retention-text.ts';
+import type { SearchHit } from './contract.ts';
+import type { HitRow } from './hit-queries.ts';
 
-const MASK = 'Rahasia';
+const FINAL_ACTIONS = { destroy: 'Musnah', permanent: 'Permanen', review: 'Dinilai kembali' } as const;
 
-/** R and SR show their subject only to a desk that is named on the letter. */
+/** One hit in the words of the list. */
 export function describeHit(row: HitRow): SearchHit {
-  const isMasked = !row.isReadable;
+  const { titleMarked, headline, fileYear, fileNumber, finalAction } = row;
+  const isFiled = row.fileId !== null && fileNumber !== null && fileYear !== null;
   return {
-    letterId: row.letterId,
-    type: row.type,
-    number: row.number,
-    letterDate: row.letterDate,
-    subject: isMasked ? MASK : row.subject,
-    senderTitle: row.senderTitle,
-    unitName: row.unitName,
-    recipient: isMasked ? '' : row.recipient,
-    handlingGrade: row.handlingGrade,
-    securityClass: row.securityClass,
-    classificationCode: row.classificationCode,
-    classificationName: row.classificationName,
-    fileTitle: row.fileTitle,
-    filing: row.filing,
-    retention:
-      row.lifecycle === null || row.fileYear === null
-        ? null
-        : retentionText({
-            lifecycle: row.lifecycle,
-            year: row.fileYear,
-            activeYears: row.activeYears,
-            inactiveYears: row.inactiveYears,
-          }),
-    snippet: isMasked ? [] : splitHeadline(row.headline),
+    ...shownOf(row),
+    titleParts: splitHeadline(titleMarked),
+    snippet: splitHeadline(headline),
+    fileNumber: isFiled ? `${String(fileNumber).padStart(3, '0')}/${String(fileYear)}` : null,
+    filing: row.fileId === null ? null : row.filing,
+    retention: retentionOf(row),
+    finalAction: finalAction === null ? null : FINAL_ACTIONS[finalAction],
   };
+}
+
+/** What goes out as it stands. */
+function shownOf(row: HitRow) {
+  const { id, kind, type, path, number, date, title, senderTitle, unitName, recipient, handlingGrade, securityClass } =
+    row;
+  const { classificationCode, classificationName, fileId, fileTitle, pageCount, sizeBytes, isSigned } = row;
+  return {
+    ...{ id, kind, type, path, number, date, title, senderTitle, unitName, recipient, handlingGrade, securityClass },
+    ...{ classificationCode, classificationName, fileId, fileTitle, pageCount, sizeBytes, isSigned },
+  };
+}
+
+function retentionOf({ lifecycle, countedFrom: year, activeYears, inactiveYears }: HitRow): string | null {
+  return lifecycle === null || year === null ? null : retentionText({ lifecycle, year, activeYears, inactiveYears });
 }
 
 /** Text between U+0002 and U+0003 is a hit. */

@@ -1,5 +1,5 @@
 import type { Tx } from '../db.ts';
-import { runIndexLetter, runRefreshRights } from './queries.ts';
+import { runIndexLetter, runRefreshRights } from './index-queries.ts';
 
 /** Makes a signed letter findable, or brings its search row up to date; in the transaction that accepts the signature. */
 export async function indexLetter(tx: Tx, _agencyId: string, letterId: string): Promise<void> {

@@ -8,7 +8,7 @@ export interface SearchQuery {
   phrases: string[];
   /** The whole query looks like a letter number: a part of the number may match instead of the words. */
   number: string | null;
-  /** `nomor:` and `pengirim:`: a part of the number or of the sender. */
+  /** `nomor:` and `dari:`: a part of the number or of the sender. */
   numberPart: string | null;
   sender: string | null;
 }
@@ -29,12 +29,15 @@ export function parseQuery(text: string): SearchQuery {
   const rest = text
     .normalize('NFC')
     .replace(/[“”]/gu, '"')
+    .replace(
+      /(?:^|\s)(nomor|dari|pengirim):(?:"([^"]+)"|(\S+))/giu,
+      (_all, name: string, quoted?: string, bare?: string) => {
+        named[name.toLowerCase() === 'pengirim' ? 'dari' : name.toLowerCase()] = (quoted ?? bare ?? '').trim();
+        return ' ';
+      },
+    )
     .replace(/"([^"]*)"/gu, (_all, phrase: string) => {
       if (wordsOf(phrase).length > 0) phrases.push(wordsOf(phrase).join(' '));
-      return ' ';
-    })
-    .replace(/(?:^|\s)(nomor|pengirim):(\S+)/giu, (_all, name: string, value: string) => {
-      named[name.toLowerCase()] = value;
       return ' ';
     })
     .replace(/(?:^|\s)-(\S+)/gu, (_all, word: string) => {
@@ -53,7 +56,7 @@ export function parseQuery(text: string): SearchQuery {
     phrases: phrases.slice(0, 4),
     number: looksLikeNumber(rest) ? rest : null,
     numberPart: named['nomor'] ?? null,
-    sender: named['pengirim'] ?? null,
+    sender: named['dari'] ?? null,
   };
 }
 

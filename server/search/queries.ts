@@ -1,16 +1,6 @@
 import { z } from 'zod';
 import { many, one, run, type Tx } from '../db.ts';
-import { isReadable, type Reader } from '../letters/reading-right.ts';
-
-const Done = z.object({ done: z.boolean() });
-
-export async function runIndexLetter(tx: Tx, letterId: string): Promise<boolean> {
-  return (await one(tx, `select index_letter(:letterId::uuid) as done`, { letterId }, Done))?.done ?? false;
-}
-
-export async function runRefreshRights(tx: Tx, letterId: string): Promise<boolean> {
-  return (await one(tx, `select refresh_search_rights(:letterId::uuid) as done`, { letterId }, Done))?.done ?? false;
-}
+import { EntryKind } from './contract.ts';
 
 /** What the search functions read besides their argument; both hold until the transaction ends. */
 export async function setSearchScope(tx: Tx, rights: readonly string[], timeoutMs: number): Promise<void> {
@@ -31,31 +21,52 @@ export async function listStems(tx: Tx, words: readonly string[]): Promise<strin
   return row?.stems ?? [];
 }
 
+/** Letters, incoming letters and documents of a file, for a search inside it. */
+export async function listFileItems(tx: Tx, file: { agencyId: string; fileId: string }): Promise<string[]> {
+  const rows = await many(
+    tx,
+    `select distinct s.id from record r cross join lateral unnest(array[r.letter_id, r.incoming_id, r.document_id]) as s (id)
+     where r.agency_id = :agencyId and r.file_id = :fileId and s.id is not null`,
+    file,
+    z.object({ id: z.uuid() }),
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** See `search_condition` in the migration. */
 export interface SearchRequest {
   query: string | null;
   phrases: string[];
   number: string | null;
   numberPart: string | null;
   sender: string | null;
-  year?: number | undefined;
-  classification?: string | undefined;
-  unit?: string | undefined;
-  type?: string | undefined;
-  grade?: string | undefined;
-  security?: string | undefined;
+  opd: string;
+  today: string;
+  year: string[];
+  classification: string[];
+  unit: string[];
+  type: string[];
+  grade: string[];
+  security: string[];
+  retention: string[];
   from?: string | undefined;
   to?: string | undefined;
+  inFile?: string[];
+  notId?: string;
+  since?: string;
+  sinceIds?: string[];
 }
 
-const Match = z.object({ letterId: z.uuid(), letterDate: z.string() });
+const Match = z.object({ entityId: z.uuid(), kind: EntryKind, date: z.string(), unitId: z.uuid() });
+export type Match = z.output<typeof Match>;
 
 export function listMatches(
   tx: Tx,
   request: SearchRequest & { sort: string; limit: number; offset: number; afterDate?: string; afterId?: string },
-): Promise<z.output<typeof Match>[]> {
+): Promise<Match[]> {
   return many(
     tx,
-    `select letter_id, letter_date from search_letters(:request::jsonb)`,
+    `select entity_id, kind, date, unit_id from search_page(:request::jsonb)`,
     { request: JSON.stringify(request) },
     Match,
   );
@@ -78,67 +89,6 @@ export function listFacets(
   );
 }
 
-const HitRow = z.object({
-  letterId: z.uuid(),
-  type: z.enum(['surat_dinas', 'nota_dinas']),
-  number: z.string(),
-  letterDate: z.string(),
-  subject: z.string(),
-  senderTitle: z.string(),
-  unitName: z.string(),
-  recipient: z.string(),
-  handlingGrade: z.enum(['biasa', 'segera', 'sangat_segera']),
-  securityClass: z.enum(['B', 'T', 'R', 'SR']),
-  classificationCode: z.string(),
-  classificationName: z.string(),
-  activeYears: z.number().nullable(),
-  inactiveYears: z.number().nullable(),
-  fileTitle: z.string().nullable(),
-  fileYear: z.number().nullable(),
-  filing: z.enum(['proposed', 'filed']).nullable(),
-  lifecycle: z.enum(['active', 'inactive', 'destroyed', 'handed_over', 'permanent']).nullable(),
-  headline: z.string(),
-  isReadable: z.boolean(),
-});
-export type HitRow = z.output<typeof HitRow>;
-
-/**
- * What the list shows of found letters. The right to read is asked again from `letter_access`; text comes out of the
- * body of class B and T only.
- */
-export function listHits(
-  tx: Tx,
-  query: Reader & { opdId: string; letterIds: readonly string[]; tsQuery: string | null },
-): Promise<HitRow[]> {
-  return many(
-    tx,
-    `select l.id as letter_id, l.type, l.number, l.letter_date, l.subject, coalesce(l.signatory_title, '') as sender_title,
-       u.name as unit_name, coalesce(first.name, '') as recipient, l.handling_grade, l.security_class,
-       coalesce(l.classification_code, '') as classification_code, coalesce(c.name, '') as classification_name,
-       c.active_years, c.inactive_years, f.title as file_title, f.year as file_year, r.filing, f.lifecycle,
-       case when l.security_class not in ('B', 'T') then ''
-         when :tsQuery::text is null then left(l.body_text, 200)
-         else search_headline(l.body_text, :tsQuery::text) end as headline,
-       ${isReadable('letter_access', 'l')} as is_readable
-     from letter l
-     join org_unit u on u.agency_id = l.agency_id and u.id = coalesce(unit_opd(l.agency_id, l.unit_id), l.unit_id)
-     left join classification c on c.agency_id = l.agency_id and c.code = l.classification_code
-     left join lateral (
-       select coalesce(p.title, lr.name) as name from letter_recipient lr
-       left join position p on p.agency_id = lr.agency_id and p.id = lr.position_id
-       where lr.agency_id = l.agency_id and lr.letter_id = l.id order by lr.role desc, lr.ordinal limit 1
-     ) first on true
-     left join lateral (
-       select rr.* from record rr where rr.agency_id = l.agency_id and rr.letter_id = l.id and rr.unit_id = :opdId limit 1
-     ) r on true
-     left join record_file f on f.agency_id = r.agency_id and f.id = r.file_id
-     where l.agency_id = :agencyId and l.id = any(:letterIds::uuid[])
-     order by array_position(:letterIds::uuid[], l.id)`,
-    { ...query },
-    HitRow,
-  );
-}
-
 const Label = z.object({ value: z.string(), label: z.string() });
 
 export function listFacetLabels(
@@ -152,5 +102,71 @@ export function listFacetLabels(
      select code, code || ' ' || name from classification where agency_id = :agencyId and code = any(:codes::text[])`,
     { agencyId: query.agencyId, unitIds: [...query.unitIds], codes: [...query.codes] },
     Label,
+  );
+}
+
+const Suggestion = z.object({
+  kind: z.enum(['number', 'sender', 'subject']),
+  value: z.string(),
+  entityId: z.uuid().nullable(),
+  entityKind: EntryKind.nullable(),
+  entityUnit: z.uuid().nullable(),
+});
+
+export function listSuggestions(
+  tx: Tx,
+  request: SearchRequest & { text: string; titleQuery: string | null },
+): Promise<z.output<typeof Suggestion>[]> {
+  return many(
+    tx,
+    `select kind, value, entity_id, entity_kind, entity_unit from search_suggestions(:request::jsonb)`,
+    { request: JSON.stringify(request) },
+    Suggestion,
+  );
+}
+
+/** The telling words of an entry; undefined when the desk may not read it. */
+export async function findTerms(tx: Tx, entryId: string): Promise<string[] | undefined> {
+  const row = await one(
+    tx,
+    `select search_terms(:entryId::uuid) as terms`,
+    { entryId },
+    z.object({ terms: z.array(z.string()).nullable() }),
+  );
+  return row?.terms ?? undefined;
+}
+
+/** How many entries match, at most `cap`. */
+export async function countMatches(tx: Tx, request: SearchRequest, cap: number): Promise<number> {
+  const row = await one(
+    tx,
+    `select search_count(:request::jsonb, :cap) as count`,
+    { request: JSON.stringify(request), cap },
+    z.object({ count: z.number() }),
+  );
+  return row?.count ?? 0;
+}
+
+const FileTitle = z.object({ id: z.uuid(), title: z.string(), number: z.number(), year: z.number() });
+
+/** Files whose title holds the words: of the archivist's units, and of the own organisation where something of class B lies inside. */
+export function listFileTitles(
+  tx: Tx,
+  query: { agencyId: string; opdId: string; archivistUnits: readonly string[]; words: string; limit: number },
+): Promise<z.output<typeof FileTitle>[]> {
+  return many(
+    tx,
+    `select f.id, f.title, f.number, f.year from record_file f
+     where f.agency_id = :agencyId and f.status <> 'merged' and f.title ilike search_infix(:words)
+       and (f.unit_id = any(:archivistUnits::uuid[]) or (f.unit_id = :opdId and exists (
+         select 1 from record r
+         left join letter l on l.agency_id = r.agency_id and l.id = r.letter_id
+         left join incoming_letter i on i.agency_id = r.agency_id and i.id = r.incoming_id
+         left join archive_document d on d.agency_id = r.agency_id and d.id = r.document_id
+         where r.agency_id = f.agency_id and r.file_id = f.id
+           and coalesce(l.security_class, i.security_class, d.security_class) = 'B')))
+     order by f.year desc, f.number desc, f.id limit :limit`,
+    { ...query, archivistUnits: [...query.archivistUnits] },
+    FileTitle,
   );
 }

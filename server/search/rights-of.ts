@@ -1,6 +1,6 @@
 import type { Reader } from '../letters/reading-right.ts';
 
-/** What the desk holds, as the tokens of `letter_search.rights`. */
+/** What the desk holds, as the tokens of `archive_search.rights`. */
 export function rightsOf({ positionId, serves, personId, unitRoles }: Reader): string[] {
   return [
     `p:${positionId}`,

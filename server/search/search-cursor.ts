@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 
-/** Where the next page begins: after a letter by date, or at a place among the ranked. */
+/** Where the next page begins: after an entry by date, or at a place among the ranked. */
 const Cursor = z.union([
   z.object({ afterDate: z.iso.date(), afterId: z.uuid() }),
   z.object({ offset: z.int().min(1).max(2000) }),

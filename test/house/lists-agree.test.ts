@@ -86,7 +86,7 @@ describe('lists that are written twice', () => {
         .filter((text) => !text.includes('export const EVENT_TITLES'))
         .flatMap((text) => [
           ...text.matchAll(
-            /'((?:agenda|audit|classification|demo|disposal|disposition|export|fixity|incoming|intake|letter|number|record|savings|session|signing)\.[a-z_]+)'/gu,
+            /'((?:agenda|audit|classification|demo|disposal|disposition|export|fixity|incoming|intake|letter|load|number|record|record_list|savings|search|session|signing|srikandi)\.[a-z_]+)'/gu,
           ),
         ])
         .map(([, action]) => action ?? ''),

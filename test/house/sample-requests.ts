@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { DocumentContent } from '../../server/filing/contract.ts';
-import { RegistrationContent } from '../../server/incoming/contract.ts';
 import { LetterContent } from '../../server/letters/contract.ts';
 import { RegistrationContent } from '../../server/registration/contract.ts';
 import type { TestAgency } from '../support/agency.ts';
@@ -149,6 +148,8 @@ export const BODIES: Record<string, (objects: Objects) => Sample> = {
   returnLoanEndpoint: () => ({ version: 1 }),
   placeLegalHoldEndpoint: () => ({ fileIds: [randomUUID()], caseNumber: '1', reason: 'Alasan' }),
   releaseLegalHoldEndpoint: () => ({ version: 1, reason: 'Alasan' }),
+  saveSearchEndpoint: () => ({ name: 'Percobaan hak', wanted: { q: 'bocor' } }),
+  changeSavedEndpoint: () => ({ version: 1, name: 'Percobaan hak', hasAlert: true }),
   directIncomingEndpoint: ({ agency }) => ({ to: [agency.desk('kadis').positionId] }),
 };
 
@@ -177,6 +178,9 @@ export const QUERIES: Record<string, (objects: Objects) => Record<string, string
   addAnnexEndpoint: () => ({ fileName: 'lampiran.pdf' }),
   listAgendaEndpoint: () => ({}),
   exportAgendaEndpoint: () => ({ format: 'csv' }),
+  searchEndpoint: () => ({ q: 'bocor' }),
+  suggestEndpoint: () => ({ q: 'bocor' }),
+  exportSearchEndpoint: () => ({ format: 'csv', q: 'bocor' }),
   uploadIntakeEndpoint: () => ({ fileName: 'pindaian.pdf' }),
   uploadClassificationFileEndpoint: () => ({ slot: 'scheme', fileName: 'klasifikasi.csv' }),
   suggestClassificationsEndpoint: () => ({ subject: 'Pengembangan aplikasi' }),

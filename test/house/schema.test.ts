@@ -73,7 +73,7 @@ describe('The database schema', () => {
     ['make a table', `create table intruder (id int)`],
     ['drop the wall', `alter table letter disable row level security`],
     ['read migrations', `select * from knex_migrations`],
-    ['read the search table itself', `select 1 from letter_search`],
+    ['read the search table itself', `select 1 from archive_search`],
   ];
   for (const [what, sql] of forbidden)
     it(`does not let the API's role ${what}`, async () => {

@@ -9,7 +9,7 @@ export const WITHOUT_TENANT: ReadonlyMap<string, string> = new Map([
   ['hint', 'one feed per API process'],
   ['audit_head', 'one row an agency, changed only by append_events'],
   ['signing_secret', 'unlogged, swept for all agencies'],
-  ['letter_search', 'reached only through functions that ask agency and rights themselves'],
+  ['archive_search', 'reached only through functions that ask agency and rights themselves'],
   ['heartbeat', 'one row for the workers of the installation'],
   ['throttle', 'counts attempts of visitors without agency'],
 ]);

@@ -3,9 +3,7 @@ import { parseQuery } from '../../server/search/parse-query.ts';
 
 describe('parseQuery', () => {
   it('takes words, phrases, exclusions and named parts apart', () => {
-    expect(
-      parseQuery('Perbaikan jalan "ruas Sintang–Semubuk" -kontrak nomor:1904/DPUPR pengirim:hendra'),
-    ).to.deep.equal({
+    expect(parseQuery('Perbaikan jalan "ruas Sintang–Semubuk" -kontrak nomor:1904/DPUPR dari:hendra')).to.deep.equal({
       words: ['perbaikan', 'jalan'],
       isLastPrefix: true,
       excluded: ['kontrak'],
@@ -13,6 +11,14 @@ describe('parseQuery', () => {
       number: null,
       numberPart: '1904/DPUPR',
       sender: 'hendra',
+    });
+  });
+
+  it('takes a named part with blanks between quotes', () => {
+    expect(parseQuery('jalan dari:"Bupati Kapuas Hulu" "ruas jalan"')).to.deep.include({
+      words: ['jalan'],
+      sender: 'Bupati Kapuas Hulu',
+      phrases: ['ruas jalan'],
     });
   });
 

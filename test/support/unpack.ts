@@ -13,9 +13,7 @@ export async function unpack(zip: Buffer): Promise<Map<string, Buffer>> {
 }
 
 export function bytesOf(reply: FileReply): Promise<Buffer> {
-  return reply.bytes instanceof Uint8Array
-    ? Promise.resolve(Buffer.from(reply.bytes))
-    : buffer(reply.bytes);
+  return reply.bytes instanceof Uint8Array ? Promise.resolve(Buffer.from(reply.bytes)) : buffer(reply.bytes);
 }
 
 export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -5,12 +5,26 @@ describe('The archive search in the address', () => {
   it('keeps words and filters', () => {
     const state = readSearchState({
       q: 'jalan',
-      tahun: 2026,
+      tahun: '2025,2026',
       klasifikasi: '600.1.9',
       sifat: 'segera',
       urut: 'relevan',
     });
-    expect(state).to.include({ q: 'jalan', tahun: 2026, klasifikasi: '600.1.9', sifat: 'segera', urut: 'relevan' });
+    expect(state).to.include({
+      q: 'jalan',
+      tahun: '2025,2026',
+      klasifikasi: '600.1.9',
+      sifat: 'segera',
+      urut: 'relevan',
+    });
+  });
+
+  it('keeps of a filter only values that the server knows', () => {
+    expect(readSearchState({ sifat: 'segera,lambat,segera', jenis: 'surat_masuk,disposisi', tahun: 2026 })).to.include({
+      sifat: 'segera',
+      jenis: 'surat_masuk,disposisi',
+      tahun: '2026',
+    });
   });
 
   it('reads words that look like a number as words', () => {
@@ -22,6 +36,8 @@ describe('The archive search in the address', () => {
       q: '',
       tahun: 'kapan',
       jenis: 'surat_cinta',
+      dari: 'kemarin',
+      berkas: 'satu',
       keamanan: 'X',
       urut: 'acak',
       lain: 1,

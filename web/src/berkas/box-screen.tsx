@@ -2,7 +2,7 @@ import { IconEdit, IconPrinter } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOperation } from '../api/index.ts';
-import { AnchorButton, Badge, BadgeRow, Button, EmptyState, ErrorNote, Skeleton } from '../kit/index.ts';
+import { DownloadButton, Badge, BadgeRow, Button, EmptyState, ErrorNote, Skeleton } from '../kit/index.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { getBox } from './berkas-operations.ts';
 import { fileTitle, lifecycleLooks } from './berkas-words.ts';
@@ -31,14 +31,12 @@ export function BoxScreen() {
         actions={
           box?.canEdit === true ? (
             <span className={css['actions']}>
-              <AnchorButton
+              <DownloadButton
                 href={labelsAddress([box.id])}
-                target="_blank"
-                rel="noopener"
                 icon={<IconPrinter size={18} stroke={1.8} aria-hidden="true" />}
               >
                 Cetak label
-              </AnchorButton>
+              </DownloadButton>
               <Button icon={<IconEdit size={18} stroke={1.8} aria-hidden="true" />} onClick={() => setEditing(true)}>
                 Ubah
               </Button>

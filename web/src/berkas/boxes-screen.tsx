@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { printBoxLabelsEndpoint, StorageBox } from '../../../server/filing/contract.ts';
 import { fileAddress, usePages } from '../api/index.ts';
-import { AnchorButton, Button, EmptyState, ErrorNote, Skeleton, TextField } from '../kit/index.ts';
+import { DownloadButton, Button, EmptyState, ErrorNote, Skeleton, TextField } from '../kit/index.ts';
 import { useSettled } from '../konsep/use-settled.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { listBoxes } from './berkas-operations.ts';
@@ -62,14 +62,12 @@ export function BoxesScreen() {
         actions={
           <span className={css['actions']}>
             {chosen.length === 0 ? null : (
-              <AnchorButton
+              <DownloadButton
                 href={labelsAddress(chosen)}
-                target="_blank"
-                rel="noopener"
                 icon={<IconPrinter size={18} stroke={1.8} aria-hidden="true" />}
               >
                 Cetak {chosen.length} label
-              </AnchorButton>
+              </DownloadButton>
             )}
             <Button
               variant="primary"

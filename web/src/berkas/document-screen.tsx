@@ -6,7 +6,7 @@ import { fileAddress, useCommand, useOperation } from '../api/index.ts';
 import { formatDate, formatDateTime } from '../format/dates.ts';
 import { formatSize } from '../format/numbers.ts';
 import {
-  AnchorButton,
+  DownloadButton,
   Badge,
   Button,
   ButtonLink,
@@ -57,18 +57,12 @@ function Files({ document }: { document: ArchiveDocument }) {
                 {fileName} <span className="meta">{formatSize(sizeBytes)}</span>
               </span>
               <span className={css['actions']}>
-                <AnchorButton
-                  size="small"
-                  href={address(ordinal, '0')}
-                  target="_blank"
-                  rel="noopener"
-                  aria-label={`Buka ${fileName}`}
-                >
+                <DownloadButton size="small" href={address(ordinal, '0')} aria-label={`Buka ${fileName}`}>
                   Buka
-                </AnchorButton>
-                <AnchorButton size="small" href={address(ordinal, '1')} aria-label={`Unduh ${fileName}`}>
+                </DownloadButton>
+                <DownloadButton size="small" href={address(ordinal, '1')} aria-label={`Unduh ${fileName}`}>
                   Unduh
-                </AnchorButton>
+                </DownloadButton>
               </span>
             </li>
           ))}

@@ -4,7 +4,7 @@ import { fileAddress, useCommand } from '../api/index.ts';
 import { formatDate } from '../format/dates.ts';
 import { formatCount } from '../format/numbers.ts';
 import { Field } from '../kit/field.tsx';
-import { AnchorButton, Button, ErrorNote, showToast, TextField } from '../kit/index.ts';
+import { DownloadButton, Button, ErrorNote, showToast, TextField } from '../kit/index.ts';
 import { CountForm, type Counted } from './count-form.tsx';
 import { approveDisposal, confirmApproval, disposalRefresh, recordApproval, signPaper } from './disposal-operations.ts';
 import { actNouns } from './disposal-words.ts';
@@ -108,15 +108,14 @@ export function ConfirmForm({ disposal }: { disposal: Disposal }) {
   const { files, held } = disposal.totals;
   return (
     <>
-      <AnchorButton
+      <DownloadButton
         href={fileAddress<typeof getExternalApprovalEndpoint>('/disposals/:disposalId/external-approval', {
           params: { disposalId: disposal.id },
         })}
-        download
         full
       >
         Unduh pindaian persetujuan
-      </AnchorButton>
+      </DownloadButton>
       <CountForm
         title="Periksa persetujuan ANRI"
         count={files}

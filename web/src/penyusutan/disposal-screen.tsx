@@ -9,7 +9,7 @@ import type {
 import { fileAddress, useOperation, usePages } from '../api/index.ts';
 import { formatDate } from '../format/dates.ts';
 import { formatCount } from '../format/numbers.ts';
-import { AnchorButton, Badge, Card, DataList, DataRow, ErrorNote, Notice, Skeleton } from '../kit/index.ts';
+import { DownloadButton, Badge, Card, DataList, DataRow, ErrorNote, Notice, Skeleton } from '../kit/index.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { ActionPanel } from './action-panel.tsx';
 import { getDisposal, listDisposalFiles } from './disposal-operations.ts';
@@ -100,22 +100,20 @@ function Downloads({ disposal }: { disposal: Disposal }) {
   const params = { disposalId: disposal.id };
   return (
     <div className={css['downloads']}>
-      <AnchorButton
+      <DownloadButton
         variant="plain"
         href={fileAddress<typeof exportDisposalListEndpoint>('/disposals/:disposalId/list.csv', { params })}
-        download
         icon={<IconPrinter size={18} stroke={1.8} aria-hidden="true" />}
       >
         Daftar (CSV)
-      </AnchorButton>
+      </DownloadButton>
       {disposal.kind === 'destruction' && disposal.totals.done > 0 ? (
-        <AnchorButton
+        <DownloadButton
           variant="plain"
           href={fileAddress<typeof exportDestroyedEndpoint>('/disposals/:disposalId/destroyed.csv', { params })}
-          download
         >
           Daftar hash
-        </AnchorButton>
+        </DownloadButton>
       ) : null}
     </div>
   );

@@ -3,7 +3,17 @@ import { type SyntheticEvent, useState } from 'react';
 import type { getPaperPageEndpoint, getPaperPdfEndpoint, OfficialPaper } from '../../../server/disposal/contract.ts';
 import { fileAddress, useCommand } from '../api/index.ts';
 import { formatDate } from '../format/dates.ts';
-import { AnchorButton, Badge, Button, Card, ErrorNote, Notice, PasswordField, Sheet, showToast } from '../kit/index.ts';
+import {
+  DownloadButton,
+  Badge,
+  Button,
+  Card,
+  ErrorNote,
+  Notice,
+  PasswordField,
+  Sheet,
+  showToast,
+} from '../kit/index.ts';
 import { disposalRefresh, signPaper } from './disposal-operations.ts';
 import css from './paper-card.module.css';
 
@@ -113,14 +123,13 @@ function PaperRow({ paper, onOpen }: { paper: OfficialPaper; onOpen: () => void 
             <Button size="small" icon={<IconEye size={16} stroke={1.8} aria-hidden="true" />} onClick={onOpen}>
               Lihat
             </Button>
-            <AnchorButton
+            <DownloadButton
               size="small"
               href={fileAddress<typeof getPaperPdfEndpoint>('/papers/:paperId/pdf', { params: { paperId: paper.id } })}
-              download
               icon={<IconDownload size={16} stroke={1.8} aria-hidden="true" />}
             >
               PDF
-            </AnchorButton>
+            </DownloadButton>
           </div>
         ) : null}
       </div>

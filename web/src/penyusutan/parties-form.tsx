@@ -46,7 +46,12 @@ function RoleRow({
           </div>
         ))}
         {mayAdd && !open ? (
-          <Button size="small" variant="quiet" aria-label={`${own.length === 0 ? 'Pilih jabatan' : 'Tambah'}: ${roleLabels[role]}`} onClick={() => setOpen(true)}>
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={`${own.length === 0 ? 'Pilih jabatan' : 'Tambah'}: ${roleLabels[role]}`}
+            onClick={() => setOpen(true)}
+          >
             {own.length === 0 ? 'Pilih jabatan' : 'Tambah'}
           </Button>
         ) : null}

@@ -2,7 +2,7 @@ import { IconPackageExport, IconZip } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { exportLetterEndpoint } from '../../../server/exchange/contract.ts';
 import { fileAddress, useCommand } from '../api/index.ts';
-import { AnchorButton, Button, ErrorNote, showToast } from '../kit/index.ts';
+import { DownloadButton, Button, ErrorNote, showToast } from '../kit/index.ts';
 import { exportFiles } from './exchange-operations.ts';
 
 /** Has files (berkas) packed as a bag and goes to where the package will be fetched. */
@@ -43,8 +43,8 @@ export function ExportFilesButton({
 export function ExportLetterButton({ letterId }: { letterId: string }) {
   const href = fileAddress<typeof exportLetterEndpoint>('/letters/:letterId/export.zip', { params: { letterId } });
   return (
-    <AnchorButton href={href} download icon={<IconZip size={18} stroke={1.8} aria-hidden="true" />}>
+    <DownloadButton href={href} icon={<IconZip size={18} stroke={1.8} aria-hidden="true" />}>
       Unduh paket arsip
-    </AnchorButton>
+    </DownloadButton>
   );
 }

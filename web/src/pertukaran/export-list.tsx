@@ -3,7 +3,7 @@ import type { ExportJob, getExportFileEndpoint } from '../../../server/exchange/
 import { fileAddress } from '../api/index.ts';
 import { formatDateTime } from '../format/dates.ts';
 import { formatCount, formatSize } from '../format/numbers.ts';
-import { AnchorButton, Badge, type BadgeTone, EmptyState } from '../kit/index.ts';
+import { DownloadButton, Badge, type BadgeTone, EmptyState } from '../kit/index.ts';
 import css from './exchange.module.css';
 import { ProgressBar } from './progress-bar.tsx';
 
@@ -29,24 +29,30 @@ function Facts({ job }: { job: ExportJob }) {
 
 function Row({ job }: { job: ExportJob }) {
   const { label, tone } = STATES[job.status];
-  const address = fileAddress<typeof getExportFileEndpoint>('/exports/:exportId/file', { params: { exportId: job.id } });
+  const address = fileAddress<typeof getExportFileEndpoint>('/exports/:exportId/file', {
+    params: { exportId: job.id },
+  });
   return (
     <li className={css['row']}>
       <div className={css['grow']}>
         <p className={css['name']}>{job.title}</p>
         <Facts job={job} />
-        {isUnderWay(job) ? <ProgressBar label={`Kemajuan ${job.title}`} done={job.doneCount} total={job.totalCount} /> : null}
+        {isUnderWay(job) ? (
+          <ProgressBar label={`Kemajuan ${job.title}`} done={job.doneCount} total={job.totalCount} />
+        ) : null}
         {job.failure === null ? null : <p className={css['failure']}>{job.failure}</p>}
         {job.withheldCount === 0 ? null : (
-          <p className={css['facts']}>{job.withheldCount} naskah rahasia disebut tanpa isi: jabatan ini tidak berhak membacanya.</p>
+          <p className={css['facts']}>
+            {job.withheldCount} naskah rahasia disebut tanpa isi: jabatan ini tidak berhak membacanya.
+          </p>
         )}
       </div>
       <div className={css['side']}>
         <Badge tone={tone}>{label}</Badge>
         {job.status === 'ready' ? (
-          <AnchorButton size="small" href={address} download icon={<IconDownload size={16} stroke={1.8} aria-hidden="true" />}>
+          <DownloadButton size="small" href={address} icon={<IconDownload size={16} stroke={1.8} aria-hidden="true" />}>
             Unduh
-          </AnchorButton>
+          </DownloadButton>
         ) : null}
       </div>
     </li>

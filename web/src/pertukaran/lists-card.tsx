@@ -2,7 +2,7 @@ import { IconFileSpreadsheet, IconFileTypeCsv, IconFileTypePdf } from '@tabler/i
 import { useState } from 'react';
 import type { exportRecordListEndpoint } from '../../../server/exchange/contract.ts';
 import { fileAddress } from '../api/index.ts';
-import { AnchorButton, Card, SelectField, TextField } from '../kit/index.ts';
+import { DownloadButton, Card, SelectField, TextField } from '../kit/index.ts';
 import css from './exchange.module.css';
 
 type List = 'active' | 'inactive' | 'files' | 'items';
@@ -32,7 +32,12 @@ export function ListsCard() {
   return (
     <Card title="Daftar arsip">
       <div className={css['fields']}>
-        <SelectField label="Daftar" value={list} options={LISTS} onChange={(event) => setList(event.target.value as List)} />
+        <SelectField
+          label="Daftar"
+          value={list}
+          options={LISTS}
+          onChange={(event) => setList(event.target.value as List)}
+        />
         <TextField
           label="Tahun berkas"
           inputMode="numeric"
@@ -45,9 +50,9 @@ export function ListsCard() {
       </div>
       <div className={css['foot']}>
         {FORMATS.map(({ format, label, icon: Icon }) => (
-          <AnchorButton key={format} href={address(format)} download icon={<Icon size={18} stroke={1.8} aria-hidden="true" />}>
+          <DownloadButton key={format} href={address(format)} icon={<Icon size={18} stroke={1.8} aria-hidden="true" />}>
             {label}
-          </AnchorButton>
+          </DownloadButton>
         ))}
       </div>
     </Card>

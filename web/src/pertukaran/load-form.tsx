@@ -37,7 +37,10 @@ export function LoadForm({ units }: { units: readonly { id: string; name: string
       <SelectField
         label="Unit penyimpan"
         value={unitId}
-        options={[{ value: '', label: 'Pilih unit', disabled: true }, ...units.map(({ id, name }) => ({ value: id, label: name }))]}
+        options={[
+          { value: '', label: 'Pilih unit', disabled: true },
+          ...units.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
         onChange={(event) => setUnitId(event.target.value)}
       />
       <div className={css['file']}>
@@ -49,7 +52,9 @@ export function LoadForm({ units }: { units: readonly { id: string; name: string
           onChange={(event) => setFile(event.target.files?.[0])}
         />
         {file === undefined ? (
-          <span className={css['facts']}>Paling besar 200 MB. Yang lebih besar dimuat di server dengan npm run load.</span>
+          <span className={css['facts']}>
+            Paling besar 200 MB. Yang lebih besar dimuat di server dengan npm run load.
+          </span>
         ) : (
           <span className={css['facts']}>{formatSize(file.size)}</span>
         )}

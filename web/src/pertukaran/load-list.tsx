@@ -3,7 +3,7 @@ import type { getRefusedRowsEndpoint, LoadJob } from '../../../server/exchange/c
 import { fileAddress } from '../api/index.ts';
 import { formatDateTime } from '../format/dates.ts';
 import { formatCount } from '../format/numbers.ts';
-import { AnchorButton, Badge, type BadgeTone, EmptyState } from '../kit/index.ts';
+import { DownloadButton, Badge, type BadgeTone, EmptyState } from '../kit/index.ts';
 import css from './exchange.module.css';
 import { ProgressBar } from './progress-bar.tsx';
 
@@ -29,7 +29,9 @@ function Outcome({ job }: { job: LoadJob }) {
 function Row({ job }: { job: LoadJob }) {
   const { label, tone } = STATES[job.status];
   const done = job.loadedCount + job.knownCount + job.refusedCount;
-  const address = fileAddress<typeof getRefusedRowsEndpoint>('/loads/:loadId/refused.csv', { params: { loadId: job.id } });
+  const address = fileAddress<typeof getRefusedRowsEndpoint>('/loads/:loadId/refused.csv', {
+    params: { loadId: job.id },
+  });
   return (
     <li className={css['row']}>
       <div className={css['grow']}>
@@ -44,9 +46,9 @@ function Row({ job }: { job: LoadJob }) {
       <div className={css['side']}>
         <Badge tone={tone}>{label}</Badge>
         {job.refusedCount > 0 ? (
-          <AnchorButton size="small" href={address} download icon={<IconDownload size={16} stroke={1.8} aria-hidden="true" />}>
+          <DownloadButton size="small" href={address} icon={<IconDownload size={16} stroke={1.8} aria-hidden="true" />}>
             Baris ditolak
-          </AnchorButton>
+          </DownloadButton>
         ) : null}
       </div>
     </li>

@@ -6,7 +6,14 @@ export function ProgressBar({ label, done, total }: { label: string; done: numbe
   const share = total === 0 ? 0 : Math.min(1, done / total);
   return (
     <div className={css['progress']}>
-      <div className={css['track']} role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(share * 100)}>
+      <div
+        className={css['track']}
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(share * 100)}
+      >
         <div className={css['fill']} style={{ width: `${share * 100}%` }} />
       </div>
       <span className={css['figures']}>

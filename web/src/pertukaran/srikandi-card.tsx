@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { exportSrikandiEndpoint } from '../../../server/exchange/contract.ts';
 import { fileAddress } from '../api/index.ts';
 import { agencyToday } from '../format/dates.ts';
-import { AnchorButton, Card, DayField } from '../kit/index.ts';
+import { DownloadButton, Card, DayField } from '../kit/index.ts';
 import css from './exchange.module.css';
 
 /** Letters with the columns of SRIKANDI's forms. */
@@ -21,12 +21,12 @@ export function SrikandiCard() {
         <DayField label="Sampai tanggal" value={to} onChange={setTo} />
       </div>
       <div className={css['foot']}>
-        <AnchorButton href={address('incoming')} download icon={icon}>
+        <DownloadButton href={address('incoming')} icon={icon}>
           Naskah masuk
-        </AnchorButton>
-        <AnchorButton href={address('outgoing')} download icon={icon}>
+        </DownloadButton>
+        <DownloadButton href={address('outgoing')} icon={icon}>
           Naskah keluar
-        </AnchorButton>
+        </DownloadButton>
       </div>
     </Card>
   );

@@ -20,7 +20,12 @@ export function useLoadUpload() {
   const send = async (file: File, { kind, unitId, acceptsForeign }: LoadChoice): Promise<boolean> => {
     setProblem(null);
     setShare(0);
-    const query = { kind, unitId, fileName: file.name.slice(0, 200), acceptsForeign: acceptsForeign ? 'true' : 'false' };
+    const query = {
+      kind,
+      unitId,
+      fileName: file.name.slice(0, 200),
+      acceptsForeign: acceptsForeign ? 'true' : 'false',
+    };
     const address = fileAddress<typeof uploadLoadEndpoint>('/loads', { query });
     try {
       await sendFile(address, file, { onProgress: setShare, signal: new AbortController().signal });

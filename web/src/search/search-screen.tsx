@@ -1,126 +1,23 @@
-import { IconAdjustmentsHorizontal, IconFileSearch } from '@tabler/icons-react';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { IconAdjustmentsHorizontal, IconBookmark } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import type { SearchHit } from '../../../server/search/contract.ts';
-import { usePages, type Pages } from '../api/index.ts';
-import { formatCount } from '../format/numbers.ts';
-import { Button, EmptyState, ErrorNote, KeyHint, Segmented, Sheet, Skeleton, TokenChip } from '../kit/index.ts';
+import { usePages } from '../api/index.ts';
+import { Button, ErrorNote, Sheet } from '../kit/index.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { useKeys } from '../shell/use-keys.ts';
 import { FacetList } from './facet-list.tsx';
-import { chosenFacets, type ChosenFacet, type FacetKey, type Found } from './facets.ts';
+import { chosenFacets } from './facets.ts';
 import { HitPreview } from './hit-preview.tsx';
+import { SavedRow } from './saved-row.tsx';
+import { SavedSheet } from './saved-sheet.tsx';
+import { SaveSheet } from './save-sheet.tsx';
 import { SearchForm } from './search-form.tsx';
-import { isMasked, SearchHitCard } from './search-hit.tsx';
 import { search, searchInput } from './search-operations.ts';
+import { SearchResults } from './search-results.tsx';
 import css from './search-screen.module.css';
-import type { SearchState } from './search-state.ts';
+import { describeTotal, SearchSummary, SortMenu } from './search-summary.tsx';
+import { useSaved, useSearchState } from './use-search-state.ts';
 
-const sorts = [
-  { value: 'terbaru', label: 'Terbaru' },
-  { value: 'relevan', label: 'Paling relevan' },
-] as const;
-
-function describeTotal(found: Found): string {
-  return `${formatCount(found.total.count)}${found.total.isCapped ? '+' : ''}`;
-}
-
-function NothingFound({ chosen, onClear }: { chosen: readonly ChosenFacet[]; onClear: () => void }) {
-  return (
-    <EmptyState
-      icon={<IconFileSearch size={28} stroke={1.8} />}
-      title="Tidak ada surat yang cocok"
-      action={chosen.length === 0 ? undefined : <Button onClick={onClear}>Hapus semua saringan</Button>}
-    >
-      Periksa ejaannya, pakai kata yang lebih sedikit, atau cari sebagian nomornya, misalnya nomor:4187. Yang tampil
-      hanya surat yang boleh Anda lihat dari jabatan ini.
-    </EmptyState>
-  );
-}
-
-type SortValue = (typeof sorts)[number]['value'];
-
-function Sort({ state, onSort }: { state: SearchState; onSort: (value: SortValue) => void }) {
-  return <Segmented label="Urutan" value={state.urut ?? 'terbaru'} options={sorts} onChange={onSort} />;
-}
-
-interface SummaryProps {
-  found: Found | undefined;
-  state: SearchState;
-  chosen: readonly ChosenFacet[];
-  onChoose: (key: FacetKey, value: undefined) => void;
-  onSort: (value: SortValue) => void;
-}
-
-/** How many there are, which filters hold, and the order. */
-function Summary({ found, state, chosen, onChoose, onSort }: SummaryProps) {
-  return (
-    <div className={css['summary']}>
-      <p role="status" className={css['total']}>
-        {found === undefined ? null : (
-          <>
-            <strong>
-              {state.q === undefined ? '' : 'Ditemukan '}
-              {describeTotal(found)} surat
-            </strong>{' '}
-            dalam {formatCount(found.tookMs)} ms
-          </>
-        )}
-      </p>
-      {chosen.map((facet) => (
-        <TokenChip
-          key={facet.key}
-          onRemove={() => onChoose(facet.key, undefined)}
-          removeLabel={`Hapus saringan ${facet.title}: ${facet.label}`}
-        >
-          {facet.label}
-        </TokenChip>
-      ))}
-      <div className={css['sort']}>
-        <Sort state={state} onSort={onSort} />
-      </div>
-    </div>
-  );
-}
-
-interface ResultsProps {
-  found: Pages<Found>;
-  hits: readonly SearchHit[];
-  query: string;
-  chosen: readonly ChosenFacet[];
-  selected: SearchHit | undefined;
-  onSelect: (hit: SearchHit) => void;
-  onClear: () => void;
-}
-
-function Results({ found, hits, query, chosen, selected, onSelect, onClear }: ResultsProps) {
-  if (found.isLoading) return <Skeleton rows={5} height={104} />;
-  if (hits.length === 0) return <NothingFound chosen={chosen} onClear={onClear} />;
-  return (
-    <>
-      <ol className={css['hits']} data-stale={found.isStale ? '' : undefined}>
-        {hits.map((hit) => (
-          <SearchHitCard
-            key={hit.letterId}
-            hit={hit}
-            query={query}
-            selected={hit === selected}
-            onSelect={() => onSelect(hit)}
-          />
-        ))}
-      </ol>
-      {found.loadMore === undefined ? null : (
-        <Button full pending={found.isLoadingMore} onClick={found.loadMore}>
-          Muat lagi
-        </Button>
-      )}
-      <p className={css['keys']} aria-hidden="true">
-        <KeyHint>J</KeyHint>
-        <KeyHint>K</KeyHint> pindah <KeyHint>Enter</KeyHint> buka <KeyHint>/</KeyHint> ubah kata
-      </p>
-    </>
-  );
-}
+type OpenSheet = 'filters' | 'saved' | 'save';
 
 function moveFocus(step: 1 | -1): void {
   const links = Array.from(document.querySelectorAll<HTMLElement>('[data-hit]'));
@@ -128,56 +25,63 @@ function moveFocus(step: 1 | -1): void {
   links[Math.min(links.length - 1, Math.max(0, at + step))]?.focus();
 }
 
-/** Changes of words and filters go to the address, and come back from there. */
-function useSearchState() {
-  const state = useSearch({ from: '/meja/arsip' });
-  const navigate = useNavigate({ from: '/arsip' });
-  const change = (part: SearchState) => void navigate({ search: { ...state, ...part } });
-  return {
-    state,
-    change,
-    choose: (key: FacetKey, value: string | undefined) =>
-      change({ [key]: key === 'tahun' && value !== undefined ? Number(value) : value }),
-    sort: (value: SortValue) => change({ urut: value === 'relevan' ? value : undefined }),
-    clear: () => void navigate({ search: { q: state.q, urut: state.urut } }),
-    open: (hit: SearchHit) => void navigate({ to: '/surat/$id', params: { id: hit.letterId } }),
-  };
-}
-
 export function SearchScreen() {
-  const { state, change, choose, sort, clear, open } = useSearchState();
+  const { state, change, drop, clear, show, open } = useSearchState();
+  const { saved, open: openSaved } = useSaved(state, show);
   const [selectedId, setSelectedId] = useState<string>();
-  const [filtering, setFiltering] = useState(false);
+  const [sheet, setSheet] = useState<OpenSheet>();
   const found = usePages(search, searchInput(state));
   const first = found.pages[0];
   const hits = found.pages.flatMap((page) => page.hits);
-  const selected = hits.find((hit) => hit.letterId === selectedId) ?? hits[0];
-  const chosen = chosenFacets(state, first);
+  const selected = hits.find((hit) => hit.id === selectedId) ?? hits[0];
+  const chosen = chosenFacets(state, first?.facets);
+  const count = chosen.length + (state.dari === undefined && state.sampai === undefined ? 0 : 1);
+  const canSave = state.simpanan === undefined && (state.q !== undefined || count > 0);
   const top = useRef<HTMLDivElement>(null);
-  const canOpen = selected !== undefined && !isMasked(selected);
-  useKeys({ j: () => moveFocus(1), k: () => moveFocus(-1), Enter: canOpen ? () => open(selected) : undefined });
+  const closeSheet = () => setSheet(undefined);
+  useKeys({
+    j: () => moveFocus(1),
+    k: () => moveFocus(-1),
+    s: canSave ? () => setSheet('save') : undefined,
+    Enter: selected === undefined ? undefined : () => open(selected),
+  });
 
   const run = (words: string) => {
     change({ q: words === '' ? undefined : words });
     top.current?.scrollIntoView({ block: 'nearest' });
   };
-  const facetList = first === undefined ? null : <FacetList found={first} state={state} onChoose={choose} />;
+  const facetList = first?.facets == null ? null : <FacetList found={first.facets} state={state} onChange={change} />;
 
   return (
     <div className={css['screen']}>
-      <PageTitle title="Pencarian Arsip" meta="Hanya surat yang boleh Anda lihat dari jabatan ini" />
+      <PageTitle title="Pencarian Arsip" meta="Hanya yang boleh Anda lihat dari jabatan ini" />
       <div className={css['ask']} ref={top}>
         <SearchForm words={state.q ?? ''} onSearch={run} />
+        <SavedRow
+          saved={saved}
+          chosenId={state.simpanan}
+          canSave={canSave}
+          onOpen={openSaved}
+          onSave={() => setSheet('save')}
+          onManage={() => setSheet('saved')}
+        />
         <div className={css['tools']}>
           <Button
-            variant={chosen.length > 0 ? 'primary' : 'plain'}
+            variant={count > 0 ? 'primary' : 'plain'}
             icon={<IconAdjustmentsHorizontal size={18} stroke={1.8} aria-hidden="true" />}
             aria-haspopup="dialog"
-            onClick={() => setFiltering(true)}
+            onClick={() => setSheet('filters')}
           >
-            {chosen.length > 0 ? `Saring ${chosen.length}` : 'Saring'}
+            {count > 0 ? `Saring ${count}` : 'Saring'}
           </Button>
-          <Sort state={state} onSort={sort} />
+          <Button
+            icon={<IconBookmark size={18} stroke={1.8} aria-hidden="true" />}
+            aria-haspopup="dialog"
+            onClick={() => setSheet('saved')}
+          >
+            Tersimpan
+          </Button>
+          <SortMenu state={state} onChange={change} />
         </div>
       </div>
       <div className={css['body']}>
@@ -185,15 +89,23 @@ export function SearchScreen() {
           {facetList}
         </nav>
         <section className={css['found']} aria-label="Hasil">
-          <Summary found={first} state={state} chosen={chosen} onChoose={choose} onSort={sort} />
+          <div className={css['head']}>
+            <SearchSummary found={first} state={state} chosen={chosen} onDrop={drop} onChange={change} />
+            {canSave ? (
+              <div className={css['save']}>
+                <Button variant="quiet" size="small" onClick={() => setSheet('save')}>
+                  Simpan
+                </Button>
+              </div>
+            ) : null}
+          </div>
           {found.problem === null ? (
-            <Results
+            <SearchResults
               found={found}
               hits={hits}
-              query={state.q ?? ''}
-              chosen={chosen}
+              hasFilters={count > 0}
               selected={selected}
-              onSelect={(hit) => setSelectedId(hit.letterId)}
+              onSelect={(hit) => setSelectedId(hit.id)}
               onClear={clear}
             />
           ) : (
@@ -203,22 +115,41 @@ export function SearchScreen() {
         {selected === undefined ? null : <HitPreview hit={selected} />}
       </div>
       <Sheet
-        open={filtering}
-        onClose={() => setFiltering(false)}
+        open={sheet === 'filters'}
+        onClose={closeSheet}
         title="Saring hasil"
         footer={
           <>
-            <Button onClick={clear} disabled={chosen.length === 0}>
+            <Button onClick={clear} disabled={count === 0}>
               Hapus saringan
             </Button>
-            <Button variant="primary" onClick={() => setFiltering(false)}>
-              {first === undefined ? 'Tutup' : `Lihat ${describeTotal(first)} surat`}
+            <Button variant="primary" onClick={closeSheet}>
+              {first === undefined ? 'Tutup' : `Lihat ${describeTotal(first)} hasil`}
             </Button>
           </>
         }
       >
         {facetList}
       </Sheet>
+      <SavedSheet
+        open={sheet === 'saved'}
+        saved={saved}
+        onClose={closeSheet}
+        onOpen={(one) => {
+          closeSheet();
+          openSaved(one);
+        }}
+      />
+      <SaveSheet
+        open={sheet === 'save'}
+        state={state}
+        proposal={[state.q, ...chosen.map(({ label }) => label)].filter(Boolean).join(' ').slice(0, 80)}
+        onClose={closeSheet}
+        onSaved={(one) => {
+          closeSheet();
+          show({ ...state, simpanan: one.id });
+        }}
+      />
     </div>
   );
 }

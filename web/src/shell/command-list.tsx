@@ -1,6 +1,7 @@
-import { IconCornerDownLeft, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconCornerDownLeft, IconFileText, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type KeyboardEvent } from 'react';
+import { useSuggestions } from '../search/use-suggestions.ts';
 import { ControlFrame } from '../kit/field.tsx';
 import { Sheet } from '../kit/sheet.tsx';
 import css from './command-list.module.css';
@@ -19,8 +20,9 @@ export function CommandList() {
 
   const places = [create, ...usePlaceGroups().flatMap((group) => group.places)];
   const matches = places.filter((place) => place.label.toLowerCase().includes(words.trim().toLowerCase()));
+  const found = useSuggestions(words, open).filter(({ path }) => path !== null);
   const searches = words.trim() === '' ? 0 : 1;
-  const count = matches.length + searches;
+  const count = matches.length + found.length + searches;
 
   const close = () => {
     setOpen(false);
@@ -30,7 +32,9 @@ export function CommandList() {
 
   const go = (index: number) => {
     const place = matches[index];
+    const entry = found[index - matches.length];
     if (place !== undefined) void navigate({ to: place.to });
+    else if (entry?.path != null) void navigate({ href: entry.path });
     else if (searches === 1) void navigate({ to: '/arsip', search: { q: words.trim() } });
     close();
   };
@@ -78,13 +82,30 @@ export function CommandList() {
             {index === at ? <IconCornerDownLeft size={16} stroke={1.8} aria-hidden="true" /> : null}
           </li>
         ))}
+        {found.map((entry, place) => {
+          const index = matches.length + place;
+          return (
+            <li
+              key={entry.path}
+              id={`perintah-${index}`}
+              role="option"
+              aria-selected={index === at}
+              className={css['row']}
+              onClick={() => go(index)}
+            >
+              <IconFileText size={20} stroke={1.8} aria-hidden="true" />
+              <span>{entry.text}</span>
+              {index === at ? <IconCornerDownLeft size={16} stroke={1.8} aria-hidden="true" /> : null}
+            </li>
+          );
+        })}
         {searches === 0 ? null : (
           <li
-            id={`perintah-${matches.length}`}
+            id={`perintah-${count - 1}`}
             role="option"
-            aria-selected={at === matches.length}
+            aria-selected={at === count - 1}
             className={css['row']}
-            onClick={() => go(matches.length)}
+            onClick={() => go(count - 1)}
           >
             <IconSearch size={20} stroke={1.8} aria-hidden="true" />
             <span>Cari “{words.trim()}” di arsip</span>

@@ -38,8 +38,11 @@ export const keyParts = [
     ],
   },
   {
-    title: 'Berkas',
-    rows: [{ keys: ['y'], does: 'Terima usulan berkas' }],
+    title: 'Arsip',
+    rows: [
+      { keys: ['y'], does: 'Terima usulan berkas' },
+      { keys: ['s'], does: 'Simpan pencarian' },
+    ],
   },
   {
     title: 'Saat mengisi',

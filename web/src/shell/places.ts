@@ -41,8 +41,17 @@ export interface Place {
   /** Another count that turns its count red while it is not zero. */
   pressingBy?: CountName;
   /** Shown only to desks of this kind, or in a demonstration. */
-  for?: 'reviewer' | 'signatory' | 'books' | 'archive' | 'classification' | 'audit' | 'disposals' | 'demo' | 'settings';
-  for?: 'reviewer' | 'signatory' | 'books' | 'demo' | 'settings' | 'import';
+  for?:
+    | 'reviewer'
+    | 'signatory'
+    | 'books'
+    | 'archive'
+    | 'classification'
+    | 'audit'
+    | 'disposals'
+    | 'import'
+    | 'demo'
+    | 'settings';
 }
 
 export interface PlaceGroup {
