@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { parse } from 'csv-parse/sync';
 import { DEMO_APPOINTMENTS, VACANT_POSITION } from '../../server/demo/content/appointments.ts';
 import { addWorkdays, isWorkday, resolveDemoDate } from '../../server/demo/content/demo-date.ts';
 import { FEATURED_ACCOUNTS } from '../../server/demo/content/featured.ts';
@@ -386,27 +387,56 @@ describe('the starter classification', () => {
     }
   });
 
-  it('gives a retention in years and a final action together or not at all', () => {
-    const retained = starterRows().filter(({ active, inactive, action }) =>
+  it('gives years and a final action together or not at all, and each secondary a rule for the codes below it', () => {
+    const rows = starterRows();
+    const retained = rows.filter(({ active, inactive, action }) =>
       [active, inactive, action].some((text) => text !== ''),
     );
-    expect(retained.length).to.equal(6);
     for (const { active, inactive, action, code } of retained) {
       expect(`${active}/${inactive}`, code).to.match(/^\d+\/\d+$/);
       expect(['destroy', 'permanent', 'review'], code).to.include(action);
     }
+    const ruled = new Set(retained.map(({ code }) => code));
+    for (const { code } of rows.filter(({ parent }) => parent !== ''))
+      expect(ruled.has(code.split('.').slice(0, 2).join('.')), code).to.equal(true);
+    for (const { code, trigger, exception } of rows.filter((row) => !ruled.has(row.code)))
+      expect([trigger, exception], code).to.deep.equal(['', '']);
+  });
+
+  it('says from when the years count, what is spared, and how open a code is, in the words of a schedule', () => {
+    for (const { code, trigger, exception, security } of starterRows()) {
+      expect(trigger, code).to.match(/^(?:|(?:setelah|sejak) [a-z ]{5,})$/);
+      expect(exception, code).to.match(/^(?:|kecuali [a-z ]{5,})$/);
+      expect(['B', 'T', 'R'], code).to.include(security);
+    }
+  });
+
+  it('keeps the figures that public schedules agree on', () => {
+    const rule = (wanted: string) => {
+      const row = starterRows().find(({ code }) => code === wanted);
+      return `${row?.active}/${row?.inactive} ${row?.action}`;
+    };
+    expect(rule('000.1.2.3')).to.equal('5/3 destroy');
+    expect(rule('000.1.5')).to.equal('2/4 destroy');
+    expect(rule('000.5.3.1')).to.equal('2/3 destroy');
+    expect(rule('000.5.6.2')).to.equal('1/1 permanent');
+    expect(rule('100.3.3.4')).to.equal('2/3 destroy');
+    expect(rule('100.3.4.1')).to.equal('2/3 permanent');
   });
 });
 
 function starterRows() {
   const csv = readFileSync(new URL('../../templates/classification/starter.csv', import.meta.url), 'utf8');
-  const [header, ...lines] = csv.trimEnd().split('\n');
-  expect(header).to.equal('code,name,parent,active_years,inactive_years,final_action');
+  const [header, ...lines] = parse(csv);
+  const places =
+    'code,name,parent,active_years,inactive_years,final_action,trigger_event,exception_note,security_class';
+  expect(header?.join(',')).to.equal(places);
   return lines.map((line) => {
-    const fields = /^([\d.]+),("[^"]+"|[^",]+),([\d.]*),(\d*),(\d*),([a-z]*)$/.exec(line);
-    expect(fields, line).not.to.equal(null);
-    const [, code = '', name = '', parent = '', active = '', inactive = '', action = ''] = fields!;
-    return { code, name, parent, active, inactive, action };
+    expect(line.length, line.join()).to.equal(9);
+    const [code = '', name = '', parent = '', active = '', inactive = '', action = ''] = line;
+    expect(code).to.match(/^\d{3}(?:\.\d+)*$/);
+    const [trigger = '', exception = '', security = ''] = line.slice(6);
+    return { code, name, parent, active, inactive, action, trigger, exception, security };
   });
 }
 
