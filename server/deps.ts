@@ -68,6 +68,8 @@ export interface DeskActor extends Omit<SessionActor, 'kind'> {
   /** False for a definitive holder while a Plh. runs. */
   canAct: boolean;
   roles: { role: Role; unitId: string }[];
+  /** Officials whom the desk serves as secretary today: it reads open letters (B and T) with them. */
+  serves: string[];
   /** True only while the demonstration agency is being written. */
   isSeeded?: boolean;
 }

@@ -1,4 +1,5 @@
 import * as accounts from './accounts/contract.ts';
+import * as agenda from './agenda/contract.ts';
 import * as audit from './audit/contract.ts';
 import type { EndpointShape } from './contract.ts';
 import * as delivery from './delivery/contract.ts';
@@ -9,6 +10,7 @@ import * as letters from './letters/contract.ts';
 import * as notifications from './notifications/contract.ts';
 import * as organisation from './organisation/contract.ts';
 import * as filing from './filing/contract.ts';
+import * as registration from './registration/contract.ts';
 import * as reports from './reports/contract.ts';
 import * as search from './search/contract.ts';
 import * as signing from './signing/contract.ts';
@@ -21,7 +23,9 @@ const modules = [
   letters,
   signing,
   intake,
+  registration,
   incoming,
+  agenda,
   dispositions,
   delivery,
   filing,

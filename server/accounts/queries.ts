@@ -53,6 +53,7 @@ const DeskFacts = z.object({
   opdId: z.uuid(),
   canAct: z.boolean(),
   roles: z.array(z.object({ role: z.enum(ROLES), unitId: z.uuid() })),
+  serves: z.array(z.uuid()),
 });
 
 const OpenedDesk = z.object({

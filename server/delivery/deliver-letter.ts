@@ -5,7 +5,6 @@ import type { Tx } from '../db.ts';
 import type { Deps } from '../deps.ts';
 import type { JobHandler, JobRun } from '../job-run.ts';
 import { grantIncoming, unitGrants } from '../incoming/access.ts';
-import { secretaryGrants } from '../incoming/plan-direction.ts';
 import type { Grant } from '../letters/access.ts';
 import { hint, notify } from '../notifications/notify.ts';
 import { findRegister, type Register } from '../numbering/find-register.ts';
@@ -102,11 +101,7 @@ async function makeIncoming(
   });
   const recipientIds = recipients.map((recipient) => recipient.id);
   await insertAddressees(tx, { agencyId, incomingId: id, recipientIds, now });
-  const grants = [
-    ...grantsOf(letter, { unitId, recipients }),
-    ...(await secretariesOf(tx, letter, { agencyId, date, recipients })),
-  ];
-  await grantIncoming(tx, { agencyId, id, letterId: letter.id }, grants, now);
+  await grantIncoming(tx, { agencyId, id, letterId: letter.id }, grantsOf(letter, { unitId, recipients }), now);
   const detail = { incomingId: id, unitId, agendaNumber, positionIds: recipients.map(({ positionId }) => positionId) };
   return { action: 'letter.delivered', letterId: letter.id, detail };
 }
@@ -118,19 +113,6 @@ function grantsOf(letter: LetterToDeliver, { unitId, recipients }: Omit<Incoming
       : [{ kind: 'position', id: positionId, reason: role === 'to' ? 'recipient' : 'carbon copy' }],
   );
   return [...desks, ...unitGrants(unitId, letter.securityClass)];
-}
-
-/** Who serves an addressed official reads open letters with them. */
-async function secretariesOf(
-  tx: Tx,
-  letter: LetterToDeliver,
-  { agencyId, date, recipients }: { agencyId: string; date: string; recipients: readonly RecipientRow[] },
-): Promise<Grant[]> {
-  if (isConfidential(letter)) return [];
-  const served = recipients.flatMap(({ role, positionId }) =>
-    role === 'to' && positionId !== null ? [positionId] : [],
-  );
-  return secretaryGrants(tx, { agencyId, date }, served);
 }
 
 async function sendOutside(

@@ -3,7 +3,7 @@ import type { InputOf } from '../contract.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import type { FileReply } from '../http.ts';
-import { rightsOf } from '../search/rights-of.ts';
+import { readerOf } from '../letters/reading-right.ts';
 import type { getMailboxAttachmentEndpoint } from './contract.ts';
 import { findMailboxMessage } from './mail-queries.ts';
 
@@ -14,9 +14,7 @@ export async function getMailboxAttachment(
   input: InputOf<typeof getMailboxAttachmentEndpoint>,
 ): Promise<FileReply> {
   if (!deps.config.isDemo) throw new AppError('not_found');
-  const mail = await read(deps, actor, (tx) =>
-    findMailboxMessage(tx, { agencyId: actor.agencyId, rights: rightsOf(actor) }, input.messageId),
-  );
+  const mail = await read(deps, actor, (tx) => findMailboxMessage(tx, readerOf(actor), input.messageId));
   if (!mail?.attachmentSha256) throw new AppError('not_found');
   return {
     bytes: await deps.files.read(actor.agencyId, mail.attachmentSha256),

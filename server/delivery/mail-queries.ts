@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { many, one, run, type Tx } from '../db.ts';
+import { isReadable, type Reader } from '../letters/reading-right.ts';
 
 const MailRow = z.object({
   id: z.uuid(),
@@ -109,6 +110,7 @@ const MailboxRow = z.object({
 });
 export type MailboxRow = z.output<typeof MailboxRow>;
 
+/** Mails of letters that the reader may not read are left out. */
 const mailboxSql = `
   select d.id, d.message_id, d.sent_at, d.to_address, d.subject, m.body_text as text, m.attachment_name, m.attachment_sha256,
     b.size_bytes as attachment_size_bytes
@@ -116,28 +118,12 @@ const mailboxSql = `
   join mail_message m on m.agency_id = d.agency_id and m.message_id = d.message_id
   left join blob b on b.agency_id = m.agency_id and b.sha256 = m.attachment_sha256
   where d.agency_id = :agencyId and exists (
-    select from letter l join letter_access a on a.agency_id = l.agency_id and a.letter_id = l.id
-    where l.agency_id = m.agency_id and l.id = m.letter_id and case a.grantee_kind
-      when 'position' then 'p:' || a.grantee_id
-      when 'unit_role' then case when l.security_class in ('B', 'T') then 'u:' || a.grantee_id || ':' || a.role end
-      else case when l.security_class = 'B' then 'x:' || a.grantee_id end
-    end = any(:rights::text[]))`;
+    select from letter l where l.agency_id = m.agency_id and l.id = m.letter_id and ${isReadable('letter_access', 'l')})`;
 
-interface MailboxReader {
-  agencyId: string;
-  /** Tokens of what the desk holds; mails of letters it may not read are left out. */
-  rights: readonly string[];
+export function listMailbox(tx: Tx, reader: Reader): Promise<MailboxRow[]> {
+  return many(tx, `${mailboxSql} order by d.sent_at desc, d.id desc limit 100`, { ...reader }, MailboxRow);
 }
 
-export function listMailbox(tx: Tx, { agencyId, rights }: MailboxReader): Promise<MailboxRow[]> {
-  const bindings = { agencyId, rights: [...rights] };
-  return many(tx, `${mailboxSql} order by d.sent_at desc, d.id desc limit 100`, bindings, MailboxRow);
-}
-
-export function findMailboxMessage(
-  tx: Tx,
-  { agencyId, rights }: MailboxReader,
-  id: string,
-): Promise<MailboxRow | undefined> {
-  return one(tx, `${mailboxSql} and d.id = :id`, { agencyId, rights: [...rights], id }, MailboxRow);
+export function findMailboxMessage(tx: Tx, reader: Reader, id: string): Promise<MailboxRow | undefined> {
+  return one(tx, `${mailboxSql} and d.id = :id`, { ...reader, id }, MailboxRow);
 }

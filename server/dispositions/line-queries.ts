@@ -143,18 +143,6 @@ export function listUsedInstructions(tx: Tx, history: History): Promise<z.output
 
 const Id = z.object({ id: z.uuid() });
 
-/** Officials that a desk serves as secretary. */
-export async function listServed(tx: Tx, desk: Desk): Promise<string[]> {
-  const rows = await many(
-    tx,
-    `select to_position_id as id from position_relation where agency_id = :agencyId and kind = 'secretary_of'
-       and from_position_id = :positionId and valid @> :date::date`,
-    desk,
-    Id,
-  );
-  return rows.map(({ id }) => id);
-}
-
 /** The desk in command over another; undefined at the top. */
 export async function findSuperior(tx: Tx, desk: Desk): Promise<string | undefined> {
   const row = await one(

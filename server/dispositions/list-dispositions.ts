@@ -5,7 +5,6 @@ import { AppError } from '../errors.ts';
 import { readCursor, writeCursor } from '../keyset.ts';
 import { desksInOrder, today } from '../organisation/directory.ts';
 import type { DispositionListItem, listDispositionsEndpoint } from './contract.ts';
-import { listServed } from './line-queries.ts';
 import { countDeskItems, listDeskItems, type ListQuery, type ListRow, rollUpBelow } from './list-queries.ts';
 import { isLate } from './visible-items.ts';
 
@@ -26,7 +25,7 @@ export function listDispositions(
     const { date } = await today(tx, deps, agencyId);
     const positionId = input.positionId ?? actor.positionId;
     const isServed = positionId !== actor.positionId;
-    if (isServed && !(await listServed(tx, { agencyId, positionId: actor.positionId, date })).includes(positionId))
+    if (isServed && !actor.serves.includes(positionId))
       throw new AppError('forbidden', { detail: 'Anda bukan sekretaris jabatan ini.' });
     const now = deps.now();
     const query: ListQuery = {

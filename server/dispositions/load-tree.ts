@@ -2,9 +2,9 @@ import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import { type LoadedIncoming, loadWithRight } from '../incoming/load-incoming.ts';
-import { refuseReading, unitRolesOf } from '../letters/access.ts';
+import { refuseReading } from '../letters/access.ts';
+import { readerOf } from '../letters/reading-right.ts';
 import { today } from '../organisation/directory.ts';
-import { listServed } from './line-queries.ts';
 import type { ItemAction } from './states.ts';
 import { nextItemStatus } from './states.ts';
 import { findIncomingOfItem, type ItemRow, listItems } from './tree-queries.ts';
@@ -33,7 +33,7 @@ export async function loadAnyTree(
   const items = await listItems(tx, { agencyId, incomingId: wanted.incomingId });
   const isSecret = loaded.row.securityClass === 'R' || loaded.row.securityClass === 'SR';
   // Secretaries read a secret letter only with a grant of their own.
-  const served = isSecret && !loaded.canRead ? [] : await listServed(tx, { agencyId, positionId, date });
+  const served = isSecret && !loaded.canRead ? [] : actor.serves;
   const desks = [positionId, ...served];
   const reader = { positionId, canAct: actor.canAct, desks, seesAll: seesAll(actor, loaded, desks) };
   const canRead = loaded.canRead || reader.seesAll || items.some((item) => isReceivedBy(reader, item));
@@ -122,5 +122,5 @@ export function hasPart(
 function seesAll(actor: DeskActor, { row, addressees }: LoadedIncoming, desks: readonly string[]): boolean {
   if (addressees.some(({ role, positionId }) => role === 'to' && desks.includes(positionId))) return true;
   const roles = { B: ['registry', 'archivist'], T: ['archivist'], R: [], SR: [] }[row.securityClass];
-  return unitRolesOf(actor).some((held) => roles.some((role) => held === `${row.unitId}:${role}`));
+  return readerOf(actor).unitRoles.some((held) => roles.some((role) => held === `${row.unitId}:${role}`));
 }

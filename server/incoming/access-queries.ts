@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { one, run, type Tx } from '../db.ts';
+import { isReadable, type Reader } from '../letters/reading-right.ts';
 
 export async function insertIncomingGrants(
   tx: Tx,
@@ -16,27 +17,14 @@ export async function insertIncomingGrants(
   );
 }
 
-export function findIncomingGrant(
-  tx: Tx,
-  who: {
-    agencyId: string;
-    incomingId: string;
-    positionId: string;
-    personId: string | null;
-    unitRoles: readonly string[];
-  },
-): Promise<{ reason: string } | undefined> {
-  return one(
+export async function hasIncomingRight(tx: Tx, who: Reader & { incomingId: string }): Promise<boolean> {
+  const row = await one(
     tx,
-    `select reason from incoming_access
-     where agency_id = :agencyId and incoming_id = :incomingId
-       and ((grantee_kind = 'position' and grantee_id = :positionId)
-         or (grantee_kind = 'person' and grantee_id = :personId::uuid)
-         or (grantee_kind = 'unit_role' and grantee_id::text || ':' || role = any(:unitRoles::text[])))
-     limit 1`,
-    { ...who, unitRoles: [...who.unitRoles] },
-    z.object({ reason: z.string() }),
+    `select ${isReadable('incoming_access', 'i')} as can_read from incoming_letter i where i.agency_id = :agencyId and i.id = :incomingId`,
+    { ...who },
+    z.object({ canRead: z.boolean() }),
   );
+  return row?.canRead ?? false;
 }
 
 /** Takes the reading right that had this one reason; rights for other reasons stay. */

@@ -1,8 +1,9 @@
 import type { Tx } from '../db.ts';
 import type { DeskActor } from '../deps.ts';
-import { type Grant, grantAccess, revokeAccess, unitRolesOf } from '../letters/access.ts';
+import { type Grant, grantAccess, revokeAccess } from '../letters/access.ts';
 import type { SecurityClass } from '../letters/contract.ts';
-import { deleteIncomingGrants, findIncomingGrant, insertIncomingGrants } from './access-queries.ts';
+import { readerOf } from '../letters/reading-right.ts';
+import { deleteIncomingGrants, hasIncomingRight, insertIncomingGrants } from './access-queries.ts';
 
 export interface IncomingKey {
   agencyId: string;
@@ -34,18 +35,6 @@ export function unitGrants(unitId: string, securityClass: SecurityClass): Grant[
 }
 
 /** "Who may read" (product.md) for an incoming letter; the same rule as for letters. */
-export async function canReadIncoming(
-  tx: Tx,
-  actor: DeskActor,
-  incoming: { id: string; securityClass: SecurityClass },
-): Promise<boolean> {
-  const isOpen = incoming.securityClass === 'B' || incoming.securityClass === 'T';
-  const grant = await findIncomingGrant(tx, {
-    agencyId: actor.agencyId,
-    incomingId: incoming.id,
-    positionId: actor.positionId,
-    personId: incoming.securityClass === 'B' ? actor.personId : null,
-    unitRoles: isOpen ? unitRolesOf(actor) : [],
-  });
-  return grant !== undefined;
+export function canReadIncoming(tx: Tx, actor: DeskActor, incoming: { id: string }): Promise<boolean> {
+  return hasIncomingRight(tx, { ...readerOf(actor), incomingId: incoming.id });
 }

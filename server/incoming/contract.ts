@@ -3,9 +3,7 @@ import { endpoint } from '../contract.ts';
 import { JourneyEntry } from '../letters/letter-shapes.ts';
 import { Incoming, IncomingListItem } from './incoming-shapes.ts';
 
-export * from './agenda-contract.ts';
 export * from './incoming-shapes.ts';
-export * from './registration-contract.ts';
 
 const instant = z.iso.datetime();
 const incomingId = z.object({ incomingId: z.uuid() });

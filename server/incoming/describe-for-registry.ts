@@ -1,5 +1,5 @@
 import type { Tx } from '../db.ts';
-import type { Deps, DeskActor } from '../deps.ts';
+import type { DeskActor } from '../deps.ts';
 import { canReadIncoming } from './access.ts';
 import type { Incoming } from './contract.ts';
 import { describeIncoming } from './describe-incoming.ts';
@@ -9,13 +9,12 @@ import { type RegistryTask, unitsServed } from './registry-rights.ts';
 /** The letter as its registry sees it after a command: its content only with a reading right. */
 export async function describeForRegistry(
   tx: Tx,
-  deps: Deps,
   actor: DeskActor,
   { incomingId, task }: { incomingId: string; task: RegistryTask },
 ): Promise<Incoming> {
   const loaded = await loadForRegistry(tx, actor, { incomingId, task });
   const isContentHidden = !(await canReadIncoming(tx, actor, loaded.row));
-  return describeIncoming(tx, deps, actor, { ...loaded, isContentHidden });
+  return describeIncoming(tx, actor, { ...loaded, isContentHidden });
 }
 
 /** A registry handles every letter of its unit by what its agenda shows, also those that it may not read. */

@@ -1,12 +1,11 @@
 import type { Tx } from '../db.ts';
-import type { Deps, DeskActor } from '../deps.ts';
+import type { DeskActor } from '../deps.ts';
 import { IntakeVerdict } from '../intake/contract.ts';
-import { unitRolesOf } from '../letters/access.ts';
-import { today } from '../organisation/directory.ts';
+import { readerOf } from '../letters/reading-right.ts';
 import type { Incoming } from './contract.ts';
 import { deriveIncomingActions } from './incoming-actions.ts';
 import type { LoadedIncoming } from './load-incoming.ts';
-import { findPart, type IncomingRow, listScanFiles, listScanPages } from './queries.ts';
+import { hasDisposition, type IncomingRow, listScanFiles, listScanPages } from './queries.ts';
 import { listReplies } from './reply-queries.ts';
 
 /** Pixels of a page as it is sent for reading: A4 at 150 dpi. */
@@ -15,14 +14,12 @@ const A4 = { widthPx: 1240, heightPx: 1754 };
 /** The letter as this desk sees it; `isContentHidden` for a registry that may handle but not read it. */
 export async function describeIncoming(
   tx: Tx,
-  deps: Deps,
   actor: DeskActor,
   loaded: LoadedIncoming & { isContentHidden?: boolean },
 ): Promise<Incoming> {
   const { row, addressees } = loaded;
   const key = { agencyId: actor.agencyId, incomingId: row.id };
-  const { date } = await today(tx, deps, actor.agencyId);
-  const part = await findPart(tx, { ...key, positionId: actor.positionId, date });
+  const isDisposed = await hasDisposition(tx, { ...key, positionId: actor.positionId });
   const own = addressees.find(({ positionId }) => positionId === actor.positionId);
   const scan = row.intakeId === null ? null : { agencyId: actor.agencyId, intakeId: row.intakeId };
   const files = scan === null ? [] : await listScanFiles(tx, scan);
@@ -43,7 +40,7 @@ export async function describeIncoming(
     signatoryName: row.signatoryName ?? '',
     verificationPath: token === null ? null : `/v/${token}`,
     replies: await listLetterReplies(tx, actor, row.id),
-    actions: deriveIncomingActions(actor, loaded, part),
+    actions: deriveIncomingActions(actor, loaded, isDisposed),
   };
   return loaded.isContentHidden ? withoutContent(described) : described;
 }
@@ -84,6 +81,5 @@ function describeVerdict(stored: unknown): Incoming['verdict'] {
 
 /** Letters of ours that answer it; one that this desk may not read keeps its subject, unless it is open. */
 export function listLetterReplies(tx: Tx, actor: DeskActor, incomingId: string): Promise<Incoming['replies']> {
-  const { agencyId, positionId } = actor;
-  return listReplies(tx, { agencyId, incomingId, positionId, unitRoles: unitRolesOf(actor) });
+  return listReplies(tx, { ...readerOf(actor), incomingId });
 }

@@ -86,3 +86,45 @@ export function listPageBlobs(
     PageBlob,
   );
 }
+
+/** A desk that had only a copy and is now to act gets the letter as its own; what it did with the copy stays. */
+export async function insertDirected(
+  tx: Tx,
+  directed: Key & {
+    positionIds: readonly string[];
+    role: 'to' | 'cc';
+    isUrgent: boolean;
+    note: string;
+    byPositionId: string;
+    byPersonId: string;
+    now: Date;
+  },
+): Promise<void> {
+  await run(
+    tx,
+    `insert into incoming_addressee (agency_id, incoming_id, position_id, role, received_at, is_urgent, directed_by_position_id,
+       directed_by_person_id, note)
+     select :agencyId::uuid, :incomingId::uuid, desk, :role, :now::timestamptz, :isUrgent::boolean, :byPositionId::uuid, :byPersonId::uuid,
+       :note
+     from unnest(:positionIds::uuid[]) as desk on conflict do nothing`,
+    { ...directed, positionIds: [...directed.positionIds] },
+  );
+}
+
+export async function deleteCopies(tx: Tx, letter: Key & { positionIds: readonly string[] }): Promise<void> {
+  await run(
+    tx,
+    `delete from incoming_addressee where agency_id = :agencyId and incoming_id = :incomingId and role = 'cc'
+       and position_id = any(:positionIds::uuid[])`,
+    { ...letter, positionIds: [...letter.positionIds] },
+  );
+}
+
+export async function setDirected(tx: Tx, letter: Key & { status: string; now: Date }): Promise<void> {
+  await run(
+    tx,
+    `update incoming_letter set status = :status, directed_at = coalesce(directed_at, :now), version = version + 1
+     where agency_id = :agencyId and id = :incomingId`,
+    letter,
+  );
+}

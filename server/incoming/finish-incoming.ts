@@ -30,7 +30,7 @@ export function finishIncoming(
     await enqueueFiling(tx, { agencyId, incomingId }, now);
     const positionIds = addressees.map((addressee) => addressee.positionId);
     await hint(tx, { agencyId, kind: 'incoming', entityId: incomingId, positionIds: [...new Set(positionIds)], now });
-    const described = await describeIncoming(tx, deps, actor, await loadIncoming(tx, actor, incomingId));
+    const described = await describeIncoming(tx, actor, await loadIncoming(tx, actor, incomingId));
     const detail = { incomingId, isForced: forceReason !== '' && closed.length > 0 };
     await recordEvents(tx, deps, actor, [
       ...closed,

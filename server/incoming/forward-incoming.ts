@@ -10,12 +10,10 @@ import { refreshRights } from '../search/index-letter.ts';
 import { grantIncoming } from './access.ts';
 import type { forwardIncomingEndpoint, Incoming } from './contract.ts';
 import { describeIncoming } from './describe-incoming.ts';
-import { insertForwarded, listForwardDesks, setSettled, setStatus } from './desk-queries.ts';
+import { deleteCopies, insertForwarded, listForwardDesks, setSettled, setStatus } from './desk-queries.ts';
 import { eventSubject } from './event-subject.ts';
 import { loadForDesk, type LoadedIncoming, loadIncoming } from './load-incoming.ts';
-import { secretaryGrants } from './plan-direction.ts';
-import { findPart } from './queries.ts';
-import { deleteCopies } from './registration-queries.ts';
+import { hasDisposition } from './queries.ts';
 import { nextIncomingStatus } from './states.ts';
 
 type Forward = InputOf<typeof forwardIncomingEndpoint>;
@@ -30,8 +28,8 @@ export function forwardIncoming(deps: Deps, actor: DeskActor, input: Forward): P
     const { row } = loaded;
     const { agencyId, positionId } = actor;
     const { date } = await today(tx, deps, agencyId);
-    const part = await findPart(tx, { agencyId, incomingId: row.id, positionId, date });
-    if (!part.isDisposed && !loaded.addressees.some((addressee) => addressee.positionId === positionId))
+    const isDisposed = await hasDisposition(tx, { agencyId, incomingId: row.id, positionId });
+    if (!isDisposed && !loaded.addressees.some((addressee) => addressee.positionId === positionId))
       throw new AppError('forbidden', {
         detail: 'Surat ini tidak ada pada jabatan Anda, jadi tidak dapat Anda teruskan.',
       });
@@ -45,8 +43,8 @@ export function forwardIncoming(deps: Deps, actor: DeskActor, input: Forward): P
     await setSettled(tx, { ...key, positionId, now });
     const next = nextIncomingStatus(row.status, 'forward');
     if (next !== undefined && next !== row.status) await setStatus(tx, { ...key, status: next });
-    await open(tx, actor, { loaded, positionIds, date, now });
-    const described = await describeIncoming(tx, deps, actor, await loadIncoming(tx, actor, row.id));
+    await open(tx, actor, { loaded, positionIds, now });
+    const described = await describeIncoming(tx, actor, await loadIncoming(tx, actor, row.id));
     await recordEvents(tx, deps, actor, [
       { action: 'incoming.forwarded', letterId: eventSubject(row), detail: { incomingId: row.id, to: positionIds } },
     ]);
@@ -80,20 +78,11 @@ function invalid(index: number, message: string): AppError {
 async function open(
   tx: Tx,
   actor: DeskActor,
-  {
-    loaded,
-    positionIds,
-    date,
-    now,
-  }: { loaded: LoadedIncoming; positionIds: readonly string[]; date: string; now: Date },
+  { loaded, positionIds, now }: { loaded: LoadedIncoming; positionIds: readonly string[]; now: Date },
 ): Promise<void> {
   const { row } = loaded;
   const { agencyId } = actor;
-  const isOpen = row.securityClass === 'B' || row.securityClass === 'T';
-  const grants = [
-    ...positionIds.map((id) => ({ kind: 'position' as const, id, reason: 'forwarded' })),
-    ...(isOpen ? await secretaryGrants(tx, { agencyId, date }, positionIds) : []),
-  ];
+  const grants = positionIds.map((id) => ({ kind: 'position' as const, id, reason: 'forwarded' }));
   await grantIncoming(tx, { agencyId, id: row.id, letterId: row.letterId }, grants, now);
   if (row.letterId !== null) await refreshRights(tx, agencyId, row.letterId);
   const from = (await findPosition(tx, agencyId, actor.positionId))?.title ?? '';

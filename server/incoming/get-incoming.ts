@@ -19,7 +19,7 @@ export function getIncoming(
     const { incomingId } = input;
     const { canRead, ...loaded } = await loadWithRight(tx, actor, { incomingId, isLocked: false });
     if (!canRead && !handlesUnread(actor, loaded)) refuseReading(loaded.row);
-    const described = await describeIncoming(tx, deps, actor, { ...loaded, isContentHidden: !canRead });
+    const described = await describeIncoming(tx, actor, { ...loaded, isContentHidden: !canRead });
     if (canRead && loaded.row.securityClass !== 'B')
       await recordEvents(tx, deps, actor, [
         { action: 'letter.viewed', letterId: eventSubject(loaded.row), detail: { incomingId: loaded.row.id } },

@@ -2,13 +2,13 @@ import type { AuditEntry } from '../audit/record-events.ts';
 import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { hint, notify, shownSubject } from '../notifications/notify.ts';
-import { today } from '../organisation/directory.ts';
+import { listSecretaries, today } from '../organisation/directory.ts';
 import { refreshRights } from '../search/index-letter.ts';
 import { grantIncoming } from './access.ts';
+import { deleteCopies, insertDirected, setDirected } from './desk-queries.ts';
 import { eventSubject } from './event-subject.ts';
 import { type Direction, directionGrants } from './plan-direction.ts';
 import type { IncomingRow } from './queries.ts';
-import { deleteCopies, insertDirected, setDirected } from './registration-queries.ts';
 import { nextIncomingStatus } from './states.ts';
 
 type Letter = Pick<
@@ -33,15 +33,15 @@ export async function giveToDesks(
   await deleteCopies(tx, { ...key, positionIds: to });
   await insertDirected(tx, { ...row, positionIds: to, role: 'to' });
   await insertDirected(tx, { ...row, positionIds: cc, role: 'cc' });
-  const { date } = await today(tx, deps, agencyId);
-  const grants = await directionGrants(tx, { agencyId, date, securityClass: letter.securityClass }, direction);
-  await grantIncoming(tx, { agencyId, id: letter.id, letterId: letter.letterId }, grants, now);
+  await grantIncoming(tx, { agencyId, id: letter.id, letterId: letter.letterId }, directionGrants(direction), now);
   if (letter.letterId !== null) await refreshRights(tx, agencyId, letter.letterId);
   const status = nextIncomingStatus(letter.status, 'direct') ?? letter.status;
   await setDirected(tx, { ...key, status, now });
   await tell(tx, { agencyId, letter, positionIds, now });
-  const readers = grants.map(({ id }) => id);
-  await hint(tx, { agencyId, kind: 'incoming', entityId: letter.id, positionIds: [...new Set(readers)], now });
+  const { date } = await today(tx, deps, agencyId);
+  const secretaries = await listSecretaries(tx, { agencyId, positionIds: to, date });
+  const readers = [...new Set([...positionIds, ...secretaries])];
+  await hint(tx, { agencyId, kind: 'incoming', entityId: letter.id, positionIds: readers, now });
   return [
     { action: 'incoming.directed', letterId: eventSubject(letter), detail: { incomingId: letter.id, to, cc, note } },
   ];

@@ -7,6 +7,8 @@ import { type AddresseeRow, findIncoming, type IncomingRow, listAddressees, lock
 import { unitsServed } from './registry-rights.ts';
 import { type IncomingAction, nextIncomingStatus } from './states.ts';
 
+export type { AddresseeRow, IncomingRow } from './queries.ts';
+
 export interface LoadedIncoming {
   row: IncomingRow;
   addressees: AddresseeRow[];

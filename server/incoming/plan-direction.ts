@@ -1,8 +1,7 @@
 import type { Tx } from '../db.ts';
 import { AppError } from '../errors.ts';
 import type { Grant } from '../letters/access.ts';
-import { findHolder, findPosition, listSecretaries } from '../organisation/directory.ts';
-import type { SecurityClass } from '../letters/contract.ts';
+import { findHolder, findPosition } from '../organisation/directory.ts';
 
 export interface Direction {
   to: string[];
@@ -47,25 +46,10 @@ async function requireHolder(tx: Tx, { agencyId, date, path }: Wanted, positionI
     });
 }
 
-/** Reading rights of addressed desks; the secretaries of those that are to act read B and T with them. */
-export async function directionGrants(
-  tx: Tx,
-  letter: { agencyId: string; securityClass: SecurityClass; date: string },
-  { to, cc }: Direction,
-): Promise<Grant[]> {
-  const isOpen = letter.securityClass === 'B' || letter.securityClass === 'T';
+/** Reading rights of addressed desks. */
+export function directionGrants({ to, cc }: Direction): Grant[] {
   return [
     ...to.map((id): Grant => ({ kind: 'position', id, reason: 'recipient' })),
     ...cc.map((id): Grant => ({ kind: 'position', id, reason: 'carbon copy' })),
-    ...(isOpen ? await secretaryGrants(tx, letter, to) : []),
   ];
-}
-
-export async function secretaryGrants(
-  tx: Tx,
-  { agencyId, date }: { agencyId: string; date: string },
-  positionIds: readonly string[],
-): Promise<Grant[]> {
-  const secretaries = await listSecretaries(tx, { agencyId, positionIds, date });
-  return secretaries.map((id) => ({ kind: 'position', id, reason: 'secretary' }));
 }

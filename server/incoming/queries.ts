@@ -243,21 +243,14 @@ export async function findDrafterPosition(
   return row?.drafterPositionId;
 }
 
-/** Whether dispositions reached this desk (delivered ones), and whether it serves an addressed official as secretary. */
-export async function findPart(
-  tx: Tx,
-  wanted: Key & { positionId: string; date: string },
-): Promise<{ isDisposed: boolean; servesAddressee: boolean }> {
+/** Whether dispositions of the letter reached this desk (delivered ones). */
+export async function hasDisposition(tx: Tx, wanted: Key & { positionId: string }): Promise<boolean> {
   const row = await one(
     tx,
     `select exists (select from disposition_item d where d.agency_id = :agencyId and d.incoming_id = :incomingId
-         and d.position_id = :positionId and d.received_at is not null and d.status not in ('recalled', 'undone')) as is_disposed,
-       exists (select from position_relation r
-         join incoming_addressee a on a.agency_id = r.agency_id and a.position_id = r.to_position_id
-         where r.agency_id = :agencyId and r.kind = 'secretary_of' and r.from_position_id = :positionId
-           and r.valid @> :date::date and a.incoming_id = :incomingId and a.role = 'to') as serves_addressee`,
+       and d.position_id = :positionId and d.received_at is not null and d.status not in ('recalled', 'undone')) as is_disposed`,
     wanted,
-    z.object({ isDisposed: z.boolean(), servesAddressee: z.boolean() }),
+    z.object({ isDisposed: z.boolean() }),
   );
-  return row ?? { isDisposed: false, servesAddressee: false };
+  return row?.isDisposed ?? false;
 }

@@ -20,13 +20,14 @@ export function replyIncoming(
   { incomingId, itemId }: InputOf<typeof replyIncomingEndpoint>,
 ): Promise<{ letterId: string }> {
   return command(deps, actor, async (tx) => {
-    const { row } = await loadIncoming(tx, actor, incomingId);
+    const { row, addressees } = await loadIncoming(tx, actor, incomingId);
     if (row.status === 'cancelled') throw new AppError('wrong_state');
     const dueDate = itemId === null ? row.dueDate : await dueOfItem(tx, deps, actor, { itemId, incomingId });
     const answered = await readAnswered(tx, actor, row, dueDate);
     const begun = await beginLetter(tx, deps, actor, {
       type: replyType(answered),
       prefill: planReply(answered),
+      addressedTo: addressees.flatMap(({ role, positionId }) => (role === 'to' ? [positionId] : [])),
       detail: { replyTo: incomingId },
     });
     const { agencyId } = actor;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { many, one, run, type Tx } from '../db.ts';
+import { type Reader, subjectFor } from '../letters/reading-right.ts';
 
 const Sender = z.object({ positionId: z.uuid(), opdId: z.uuid(), isAbolished: z.boolean(), type: z.string() });
 export type Sender = z.output<typeof Sender>;
@@ -51,21 +52,14 @@ const ReplyRow = z.object({
 });
 
 /** Letters of ours that answer it: subjects of secret ones stay hidden, of limited ones from whoever has no right. */
-export function listReplies(
-  tx: Tx,
-  wanted: { agencyId: string; incomingId: string; positionId: string; unitRoles: readonly string[] },
-): Promise<z.output<typeof ReplyRow>[]> {
+export function listReplies(tx: Tx, wanted: Reader & { incomingId: string }): Promise<z.output<typeof ReplyRow>[]> {
   return many(
     tx,
     `select l.id as letter_id, l.number, l.status,
-       case when l.security_class = 'B' or (l.security_class = 'T' and exists (
-         select from letter_access g where g.agency_id = l.agency_id and g.letter_id = l.id
-           and ((g.grantee_kind = 'position' and g.grantee_id = :positionId)
-             or (g.grantee_kind = 'unit_role' and g.grantee_id::text || ':' || g.role = any(:unitRoles::text[])))
-       )) then l.subject else 'Rahasia' end as subject
+       ${subjectFor('letter_access', 'l')} as subject
      from letter_reply r join letter l on l.agency_id = r.agency_id and l.id = r.letter_id
      where r.agency_id = :agencyId and r.incoming_id = :incomingId order by r.created_at`,
-    { ...wanted, unitRoles: [...wanted.unitRoles] },
+    { ...wanted },
     ReplyRow,
   );
 }

@@ -19,21 +19,28 @@ export function findMailboxUnit(
   );
 }
 
-const MailboxRow = z.object({ id: z.uuid(), uidValidity: z.string(), lastUid: z.int() });
+const MailboxRow = z.object({
+  id: z.uuid(),
+  uidValidity: z.string(),
+  lastUid: z.int(),
+  takeFrom: z.string().nullable(),
+});
 export type MailboxRow = z.output<typeof MailboxRow>;
 
+/** `takeFrom` counts for a mailbox that is met for the first time. */
 export async function ensureMailbox(
   tx: Tx,
-  mailbox: { agencyId: string; id: string; unitId: string; address: string },
+  mailbox: { agencyId: string; id: string; unitId: string; address: string; takeFrom: Date },
 ): Promise<MailboxRow> {
   await run(
     tx,
-    `insert into intake_mailbox (agency_id, id, unit_id, address) values (:agencyId, :id, :unitId, :address) on conflict do nothing`,
+    `insert into intake_mailbox (agency_id, id, unit_id, address, take_from)
+     values (:agencyId, :id, :unitId, :address, (:takeFrom::timestamptz at time zone 'UTC')::date) on conflict do nothing`,
     mailbox,
   );
   const row = await one(
     tx,
-    `select id, uid_validity, last_uid from intake_mailbox where agency_id = :agencyId and unit_id = :unitId and address = :address`,
+    `select id, uid_validity, last_uid, take_from from intake_mailbox where agency_id = :agencyId and unit_id = :unitId and address = :address`,
     { agencyId: mailbox.agencyId, unitId: mailbox.unitId, address: mailbox.address },
     MailboxRow,
   );

@@ -38,15 +38,19 @@ async function findOwners(deps: Deps, { unitCode, agency }: IntakeMailbox): Prom
   return owners;
 }
 
-async function pollOne(deps: Deps, { mailbox, address }: IntakeMailbox, owner: Owner): Promise<void> {
+const DAY_MS = 86_400_000;
+
+async function pollOne(deps: Deps, { mailbox, address, firstDays }: IntakeMailbox, owner: Owner): Promise<void> {
   const { agencyId, unitId } = owner;
+  const takeFrom = new Date(deps.now().getTime() - firstDays * DAY_MS);
   const row = await deps.db.transaction({ agencyId }, (tx) =>
-    ensureMailbox(tx, { agencyId, id: uuidv7(), unitId, address }),
+    ensureMailbox(tx, { agencyId, id: uuidv7(), unitId, address, takeFrom }),
   );
   const source = { agencyId, unitId, mailboxId: row.id };
   let failure: string | null = null;
   try {
-    await pollMailbox(mailbox, cursorOf(row), (message, cursor) => takeMessage(deps, source, message, cursor));
+    const options = row.takeFrom === null ? {} : { startFrom: row.takeFrom };
+    await pollMailbox(mailbox, cursorOf(row), (message, cursor) => takeMessage(deps, source, message, cursor), options);
   } catch (error) {
     deps.log.warn({ err: error, address }, 'mailbox could not be read to its end');
     failure = describeMailProblem(error);

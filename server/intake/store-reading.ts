@@ -1,7 +1,7 @@
 import type { Tx } from '../db.ts';
 import type { Deps } from '../deps.ts';
 import { recordBlob, releaseBlobs, type StoredBlob } from '../files/files.ts';
-import { keepPageCount, lockRegistrationOf } from '../incoming/keep-page-count.ts';
+import { keepPageCount, lockRegistrationOf } from '../registration/keep-page-count.ts';
 import type { JobRun } from '../job-run.ts';
 import { finishOutbox } from '../outbox.ts';
 import type { Reading, ReadPage } from '../reading/reading.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { one, run, type Tx } from '../db.ts';
+import { isReadable, type Reader } from './reading-right.ts';
 
 export interface GrantRow {
   kind: string;
@@ -24,29 +25,14 @@ export async function insertGrants(
   );
 }
 
-const Found = z.object({ reason: z.string() });
-
-export function findGrant(
-  tx: Tx,
-  who: {
-    agencyId: string;
-    letterId: string;
-    positionId: string;
-    personId: string | null;
-    unitRoles: readonly string[];
-  },
-): Promise<{ reason: string } | undefined> {
-  return one(
+export async function hasRight(tx: Tx, who: Reader & { letterId: string }): Promise<boolean> {
+  const row = await one(
     tx,
-    `select reason from letter_access
-     where agency_id = :agencyId and letter_id = :letterId
-       and ((grantee_kind = 'position' and grantee_id = :positionId)
-         or (grantee_kind = 'person' and grantee_id = :personId::uuid)
-         or (grantee_kind = 'unit_role' and grantee_id::text || ':' || role = any(:unitRoles::text[])))
-     limit 1`,
-    { ...who, unitRoles: [...who.unitRoles] },
-    Found,
+    `select ${isReadable('letter_access', 'l')} as can_read from letter l where l.agency_id = :agencyId and l.id = :letterId`,
+    { ...who },
+    z.object({ canRead: z.boolean() }),
   );
+  return row?.canRead ?? false;
 }
 
 export async function deleteGrants(

@@ -1,8 +1,9 @@
 import type { Tx } from '../db.ts';
 import type { DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
-import { deleteGrants, findGrant, insertGrants } from './access-queries.ts';
+import { deleteGrants, hasRight, insertGrants } from './access-queries.ts';
 import type { SecurityClass } from './contract.ts';
+import { readerOf } from './reading-right.ts';
 
 export interface Grant {
   kind: 'position' | 'unit_role' | 'person';
@@ -37,23 +38,9 @@ export async function revokeAccess(
   await deleteGrants(tx, { agencyId: letter.agencyId, letterId: letter.id, reasons });
 }
 
-/**
- * "Who may read" (product.md): a grant to the desk, to a unit role it holds, or (class B only) to the person.
- * R and SR: only desks named on the letter.
- */
-export async function canRead(
-  tx: Tx,
-  actor: DeskActor,
-  letter: { id: string; securityClass: SecurityClass },
-): Promise<boolean> {
-  const grant = await findGrant(tx, {
-    agencyId: actor.agencyId,
-    letterId: letter.id,
-    positionId: actor.positionId,
-    personId: letter.securityClass === 'B' ? actor.personId : null,
-    unitRoles: letter.securityClass === 'B' || letter.securityClass === 'T' ? unitRolesOf(actor) : [],
-  });
-  return grant !== undefined;
+/** "Who may read" (product.md), as `isReadable` says it. */
+export function canRead(tx: Tx, actor: DeskActor, letter: { id: string }): Promise<boolean> {
+  return hasRight(tx, { ...readerOf(actor), letterId: letter.id });
 }
 
 /** Throws 404 for R/SR and 403 (naming who can grant) for B/T of the same agency, as product.md says. */
@@ -62,9 +49,4 @@ export function refuseReading(letter: { securityClass: SecurityClass; unitName: 
   throw new AppError('forbidden', {
     detail: `Anda tidak berhak membaca surat ini. Hak baca diberikan oleh arsiparis atau kepala ${letter.unitName}.`,
   });
-}
-
-/** `unit:role` as grants name them; the parts of a split registry read as the registry does. */
-export function unitRolesOf(actor: DeskActor): string[] {
-  return actor.roles.map(({ unitId, role }) => `${unitId}:${role.startsWith('mail_') ? 'registry' : role}`);
 }

@@ -3,9 +3,10 @@ import type { AuditEntry } from '../audit/record-events.ts';
 import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
-import { listLineAbove, today } from '../organisation/directory.ts';
+import { findPosition, listLineAbove, today } from '../organisation/directory.ts';
 import { planCircuit } from '../organisation/propose-circuit.ts';
 import { grantAccess } from './access.ts';
+import { chooseSignatory } from './choose-signatory.ts';
 import type { LetterContent, LetterType } from './contract.ts';
 import { contentOf } from './letter-content.ts';
 import { findLetter, insertLetter } from './letter-queries.ts';
@@ -21,6 +22,8 @@ interface Beginning {
   copyOf?: string | undefined;
   /** What a new draft starts with instead of nothing. */
   prefill?: Partial<LetterContent>;
+  /** Desks that a letter to be answered is addressed to: the answer comes from that level. */
+  addressedTo?: readonly string[];
   /** Facts for the event. */
   detail?: Record<string, unknown>;
 }
@@ -33,13 +36,13 @@ export async function beginLetter(
   tx: Tx,
   deps: Deps,
   actor: DeskActor,
-  { type, copyOf, prefill = {}, detail = {} }: Beginning,
+  { type, copyOf, prefill = {}, addressedTo = [], detail = {} }: Beginning,
 ): Promise<{ id: string; event: AuditEntry }> {
   if (!actor.canAct) throw new AppError('desk_read_only');
   const { agencyId } = actor;
   const now = deps.now();
   const id = uuidv7();
-  const signatoryPositionId = await proposeSignatory(tx, deps, actor);
+  const signatoryPositionId = await proposeSignatory(tx, deps, actor, { type, addressedTo });
   await insertLetter(tx, {
     agencyId,
     id,
@@ -67,13 +70,19 @@ export async function beginLetter(
   return { id, event: { action: 'letter.created', letterId: id, detail: facts } };
 }
 
-/** The nearest superior that heads an organisation (OPD); a head of one signs its own letters. */
-async function proposeSignatory(tx: Tx, deps: Deps, actor: DeskActor): Promise<string | null> {
-  const { date } = await today(tx, deps, actor.agencyId);
-  const line = await listLineAbove(tx, { agencyId: actor.agencyId, positionId: actor.positionId, date });
-  const heads = line.filter((position) => position.isUnitHead && position.kind === 'structural');
-  const ofOpd = heads.find((head) => head.unitId === actor.opdId);
-  return (ofOpd ?? heads[0])?.positionId ?? null;
+async function proposeSignatory(
+  tx: Tx,
+  deps: Deps,
+  actor: DeskActor,
+  letter: { type: LetterType; addressedTo: readonly string[] },
+): Promise<string | null> {
+  const { agencyId, positionId, opdId } = actor;
+  const { date } = await today(tx, deps, agencyId);
+  const own = await findPosition(tx, agencyId, positionId);
+  const line = await listLineAbove(tx, { agencyId, positionId, date });
+  const above = line.filter((position) => position.isUnitHead && position.kind === 'structural');
+  const heads = own?.isUnitHead === true ? [{ ...own, positionId }, ...above] : above;
+  return chooseSignatory(heads, { ...letter, opdId });
 }
 
 async function blankContent(

@@ -1,4 +1,4 @@
-import { ImapFlow, type FetchMessageObject } from 'imapflow';
+import { ImapFlow, type FetchMessageObject, type SearchObject } from 'imapflow';
 import { INTAKE_LIMITS } from './intake-message.ts';
 import { listenToServer } from './listen-to-server.ts';
 import { MailboxError } from './mailbox-error.ts';
@@ -8,6 +8,11 @@ import { messageEnvelope } from './message-envelope.ts';
 export interface PollOptions {
   /** Called after each message taken, before the next is fetched: write the cursor down here. */
   readonly onAdvance?: (cursor: MailboxCursor) => Promise<void> | void;
+  /**
+   * Day (YYYY-MM-DD, as the server counts days) where a folder that is read from its beginning starts: with its first
+   * message that arrived on or after this day, and everything behind that one. Default: with the first of all.
+   */
+  readonly startFrom?: string;
   /** Most messages of one poll; default 200. */
   readonly maxMessages?: number;
   /** Larger messages are announced, not fetched; default 50 MB. */
@@ -41,7 +46,8 @@ export async function pollMailbox(
   try {
     await listen(() => client.connect());
     let cursor = await listen(() => openFolder(client, mailbox.folder, from));
-    for (const uid of await listen(() => uidsAfter(client, cursor.lastUid, maxMessages))) {
+    const wanted = { lastUid: cursor.lastUid, maxMessages, startFrom: options.startFrom };
+    for (const uid of await listen(() => uidsAfter(client, wanted))) {
       const message = await listen(() => fetchMessage(client, uid, maxBytes));
       cursor = { ...cursor, lastUid: uid };
       if (message) await take(message, cursor);
@@ -86,13 +92,24 @@ async function openFolder(client: ImapFlow, folder: string, from: MailboxCursor)
 }
 
 /** Ascending. The range `n:*` always holds the last message (RFC 3501, 6.4.8), so the result is filtered. */
-async function uidsAfter(client: ImapFlow, lastUid: number, maxMessages: number): Promise<number[]> {
-  const uids = await client.search({ uid: `${lastUid + 1}:*` }, { uid: true });
+async function uidsAfter(
+  client: ImapFlow,
+  { lastUid, maxMessages, startFrom }: { lastUid: number; maxMessages: number; startFrom: string | undefined },
+): Promise<number[]> {
+  if (lastUid === 0 && startFrom !== undefined) {
+    const [first] = await search(client, { since: new Date(startFrom) });
+    if (first === undefined) return [];
+    return uidsAfter(client, { lastUid: first - 1, maxMessages, startFrom: undefined });
+  }
+  const uids = await search(client, { uid: `${lastUid + 1}:*` });
+  return uids.filter((uid) => uid > lastUid).slice(0, maxMessages);
+}
+
+/** UIDs in ascending order. */
+async function search(client: ImapFlow, wanted: SearchObject): Promise<number[]> {
+  const uids = await client.search(wanted, { uid: true });
   if (!uids) throw new MailboxError('refused');
-  return uids
-    .filter((uid) => uid > lastUid)
-    .toSorted((a, b) => a - b)
-    .slice(0, maxMessages);
+  return uids.toSorted((a, b) => a - b);
 }
 
 /** Null for a message that somebody deleted meanwhile. */

@@ -48,13 +48,16 @@ export async function takeNextNumber(
 
 const Voided = z.object({ registerId: z.uuid(), year: z.number(), number: z.number() });
 
+/** Keeps how the number read on the letter, which is about to lose it. */
 export function voidEntries(
   tx: Tx,
   entry: { agencyId: string; entityId: string; reason: string; positionId: string | null; now: Date },
 ): Promise<z.output<typeof Voided>[]> {
   return many(
     tx,
-    `update register_entry set status = 'void', void_reason = :reason, voided_by_position_id = :positionId, voided_at = :now
+    `update register_entry e set status = 'void', void_reason = :reason, voided_by_position_id = :positionId, voided_at = :now,
+       void_letter_number = (select l.number from letter l where l.agency_id = e.agency_id and l.id = e.entity_id
+         and l.register_id = e.register_id and l.register_year = e.year and l.register_number = e.number)
      where agency_id = :agencyId and entity_id = :entityId and status = 'used'
      returning register_id, year, number`,
     entry,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { many, one, run, type Tx } from '../db.ts';
+import { isReadable, type Reader } from '../letters/reading-right.ts';
 
 const Done = z.object({ done: z.boolean() });
 
@@ -107,13 +108,7 @@ export type HitRow = z.output<typeof HitRow>;
  */
 export function listHits(
   tx: Tx,
-  query: {
-    agencyId: string;
-    opdId: string;
-    letterIds: readonly string[];
-    rights: readonly string[];
-    tsQuery: string | null;
-  },
+  query: Reader & { opdId: string; letterIds: readonly string[]; tsQuery: string | null },
 ): Promise<HitRow[]> {
   return many(
     tx,
@@ -124,13 +119,7 @@ export function listHits(
        case when l.security_class not in ('B', 'T') then ''
          when :tsQuery::text is null then left(l.body_text, 200)
          else search_headline(l.body_text, :tsQuery::text) end as headline,
-       exists (
-         select 1 from letter_access a where a.agency_id = l.agency_id and a.letter_id = l.id and case a.grantee_kind
-           when 'position' then 'p:' || a.grantee_id
-           when 'unit_role' then case when l.security_class in ('B', 'T') then 'u:' || a.grantee_id || ':' || a.role end
-           else case when l.security_class = 'B' then 'x:' || a.grantee_id end
-         end = any(:rights::text[])
-       ) as is_readable
+       ${isReadable('letter_access', 'l')} as is_readable
      from letter l
      join org_unit u on u.agency_id = l.agency_id and u.id = coalesce(unit_opd(l.agency_id, l.unit_id), l.unit_id)
      left join classification c on c.agency_id = l.agency_id and c.code = l.classification_code
@@ -145,13 +134,7 @@ export function listHits(
      left join record_file f on f.agency_id = r.agency_id and f.id = r.file_id
      where l.agency_id = :agencyId and l.id = any(:letterIds::uuid[])
      order by array_position(:letterIds::uuid[], l.id)`,
-    {
-      agencyId: query.agencyId,
-      opdId: query.opdId,
-      letterIds: [...query.letterIds],
-      rights: [...query.rights],
-      tsQuery: query.tsQuery,
-    },
+    { ...query },
     HitRow,
   );
 }

@@ -1,10 +1,11 @@
-import type { DeskActor } from '../deps.ts';
+import type { Reader } from '../letters/reading-right.ts';
 
 /** What the desk holds, as the tokens of `letter_search.rights`. */
-export function rightsOf(actor: Pick<DeskActor, 'positionId' | 'personId' | 'roles'>): string[] {
+export function rightsOf({ positionId, serves, personId, unitRoles }: Reader): string[] {
   return [
-    `p:${actor.positionId}`,
-    `x:${actor.personId}`,
-    ...actor.roles.map(({ unitId, role }) => `u:${unitId}:${role}`),
+    `p:${positionId}`,
+    `x:${personId}`,
+    ...serves.map((served) => `s:${served}`),
+    ...unitRoles.map((unitRole) => `u:${unitRole}`),
   ];
 }

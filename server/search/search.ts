@@ -3,6 +3,7 @@ import type { InputOf, OutputOf } from '../contract.ts';
 import type { Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
+import { readerOf } from '../letters/reading-right.ts';
 import { buildTsQuery, wordsToStem } from './build-ts-query.ts';
 import type { searchEndpoint } from './contract.ts';
 import { describeFacets, FACETS } from './describe-facets.ts';
@@ -49,11 +50,11 @@ async function find(
   input: Input,
   cursor: SearchCursor | undefined,
 ): Promise<Omit<Found, 'tookMs'>> {
-  await setSearchScope(tx, rightsOf(actor), TIMEOUT_MS);
+  const reader = readerOf(actor);
+  await setSearchScope(tx, rightsOf(reader), TIMEOUT_MS);
   const request = await requestOf(tx, input);
   const { letterIds, next } = await findPage(tx, request, input, cursor);
-  const { agencyId, opdId } = actor;
-  const hits = await listHits(tx, { agencyId, opdId, letterIds, rights: rightsOf(actor), tsQuery: request.query });
+  const hits = await listHits(tx, { ...reader, opdId: actor.opdId, letterIds, tsQuery: request.query });
   const counted = await countFacets(tx, request);
   const total = counted.find(({ facet }) => facet === '')?.matches ?? 0;
   return {

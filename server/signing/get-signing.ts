@@ -16,7 +16,7 @@ export async function getSigning(
   return read(deps, actor, async (tx) => {
     const row = await findProgress(tx, { agencyId: actor.agencyId, letterId: input.letterId });
     if (!row) throw new AppError('not_found');
-    if (!(await canRead(tx, actor, { id: row.letterId, securityClass: row.securityClass }))) refuseReading(row);
+    if (!(await canRead(tx, actor, { id: row.letterId }))) refuseReading(row);
     if (row.state === null || row.startedAt === null)
       throw new AppError('not_found', { detail: 'Surat ini belum pernah ditandatangani.' });
     return deriveProgress({ ...row, state: row.state, startedAt: row.startedAt });

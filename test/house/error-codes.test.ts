@@ -50,10 +50,11 @@ const UNREACHABLE: Record<string, string[]> = {
   createLetterEndpoint: ['stale_version', 'invalid_letter_body', 'circuit_invalid'],
   // Whoever sees an item may have it read.
   readIntakeAgainEndpoint: ['forbidden'],
-  // These name no version; the receipt changes nothing.
+  // These name no version; the receipt and the usual desks change nothing.
   directIncomingEndpoint: ['stale_version'],
   registerIncomingEndpoint: ['stale_version'],
   getReceiptEndpoint: ['stale_version', 'desk_read_only'],
+  listUsualDesksEndpoint: ['stale_version', 'desk_read_only', 'wrong_state'],
   replyIncomingEndpoint: ['stale_version', 'invalid_letter_body', 'circuit_invalid'],
   // Asks for a first page and for months in order.
   getHomeEndpoint: ['invalid_input'],

@@ -1,4 +1,4 @@
-import { RegistrationContent } from '../../server/incoming/contract.ts';
+import { RegistrationContent } from '../../server/registration/contract.ts';
 import { LetterContent } from '../../server/letters/contract.ts';
 import type { TestAgency } from '../support/agency.ts';
 

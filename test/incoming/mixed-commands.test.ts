@@ -11,9 +11,9 @@ import { sendDispositionMessage } from '../../server/dispositions/send-dispositi
 import { sweepDispositions } from '../../server/dispositions/sweep-dispositions.ts';
 import { undoDisposition } from '../../server/dispositions/undo-disposition.ts';
 import { AppError } from '../../server/errors.ts';
-import { cancelIncoming } from '../../server/incoming/cancel-incoming.ts';
-import { correctIncoming } from '../../server/incoming/correct-incoming.ts';
-import { directIncoming } from '../../server/incoming/direct-incoming.ts';
+import { cancelIncoming } from '../../server/registration/cancel-incoming.ts';
+import { correctIncoming } from '../../server/registration/correct-incoming.ts';
+import { directIncoming } from '../../server/registration/direct-incoming.ts';
 import { finishIncoming } from '../../server/incoming/finish-incoming.ts';
 import { forwardIncoming } from '../../server/incoming/forward-incoming.ts';
 import { markIncomingRead } from '../../server/incoming/mark-incoming-read.ts';

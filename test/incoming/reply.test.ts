@@ -68,6 +68,20 @@ describe('a letter that answers an incoming one', () => {
     expect(actions.map(({ action }) => action)).to.deep.equal(['letter.created', 'incoming.reply_started']);
   });
 
+  it('is proposed to be signed by the head at the level that the letter is addressed to', async () => {
+    const signatoryOf = async (to: DeskKey, key: DeskKey) => {
+      const { id } = await receivedLetter(deps, agency, { to });
+      if (to !== key) await disposed(deps, agency, { incomingId: id, from: to, to: key });
+      return (await reply(key, id)).signatory?.positionId;
+    };
+    const idOf = (key: DeskKey) => agency.desk(key).positionId;
+    expect(await signatoryOf('kadis', 'kadis')).to.equal(idOf('kadis'));
+    expect(await signatoryOf('kadis', 'kabid')).to.equal(idOf('kadis'));
+    expect(await signatoryOf('sekda', 'kadis')).to.equal(idOf('sekda'));
+    expect(await signatoryOf('kabid', 'kabid'), 'a surat dinas leaves the OPD').to.equal(idOf('kadis'));
+    expect(await signatoryOf('gubernur', 'gubernur')).to.equal(idOf('gubernur'));
+  });
+
   it('begins with what is known when the letter bore no number, date or printable subject', async () => {
     const { id } = await receivedLetter(deps, agency, {
       to: 'kadis',

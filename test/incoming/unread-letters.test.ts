@@ -4,10 +4,10 @@ import { getDispositionItem } from '../../server/dispositions/get-disposition-it
 import { listDispositions } from '../../server/dispositions/list-dispositions.ts';
 import { returnDisposition } from '../../server/dispositions/return-disposition.ts';
 import { giveDisposition } from '../../server/dispositions/give-disposition.ts';
-import { cancelIncoming } from '../../server/incoming/cancel-incoming.ts';
-import { correctIncoming } from '../../server/incoming/correct-incoming.ts';
-import { directIncoming } from '../../server/incoming/direct-incoming.ts';
-import { findDuplicates } from '../../server/incoming/find-duplicates.ts';
+import { cancelIncoming } from '../../server/registration/cancel-incoming.ts';
+import { correctIncoming } from '../../server/registration/correct-incoming.ts';
+import { directIncoming } from '../../server/registration/direct-incoming.ts';
+import { findDuplicates } from '../../server/registration/find-duplicates.ts';
 import { forwardIncoming } from '../../server/incoming/forward-incoming.ts';
 import { getIncomingJourney } from '../../server/incoming/get-incoming-journey.ts';
 import { getIncoming } from '../../server/incoming/get-incoming.ts';

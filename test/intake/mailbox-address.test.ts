@@ -19,6 +19,7 @@ describe('the address of a mailbox', () => {
       },
       unitCode: 'UM',
       agency: 'Uji',
+      firstDays: 14,
       address: 'surat@dinas.example (surel.example, Surat Masuk)',
     });
   });
@@ -34,12 +35,18 @@ describe('the address of a mailbox', () => {
     });
   });
 
+  it('may say how many days the first poll goes back', () => {
+    expect(readMailboxAddress('imaps://a:b@c.example?unit=UM&days=60')?.firstDays).to.equal(60);
+    expect(readMailboxAddress('imaps://a:b@c.example?unit=UM&days=0')?.firstDays).to.equal(0);
+  });
+
   it('is refused by the configuration with its place, and never shows the password', () => {
     const wrong = [
       'surel.example',
       'https://a:rahasia@b.example?unit=UM',
       'imaps://a:rahasia@b.example',
       'imaps://b.example?unit=UM',
+      'imaps://a:rahasia@b.example?unit=UM&days=dua',
     ];
     for (const address of wrong) expect(readMailboxAddress(address), address).to.equal(null);
     const urls = {

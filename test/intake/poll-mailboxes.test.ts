@@ -49,6 +49,22 @@ describe('taking letters from a mailbox', function () {
   const queue = async () => listIntake(deps, await agency.actor('tu'), { limit: 50 });
   const subjects = (items: readonly IntakeListItem[]) => items.map(({ subject }) => subject);
 
+  it('leaves what arrived more than two weeks before the first poll, and takes all that comes later', async () => {
+    const day = (count: number) => new Date(deps.now().getTime() - count * 86_400_000);
+    const mails = await Promise.all([1, 2].map((index) => mail(index)));
+    server = await startImapServer([
+      { raw: mails[0]!, arrivedAt: day(40) },
+      { raw: mails[1]!, arrivedAt: day(3) },
+    ]);
+    const there = withMailbox(server.port);
+    await pollMailboxes(there);
+    expect(subjects((await queue()).items)).to.deep.equal(['Surat 2']);
+    deps.advance(60 * 86_400_000);
+    server.append(await mail(3));
+    await pollMailboxes(there);
+    expect(subjects((await queue()).items)).to.have.members(['Surat 2', 'Surat 3']);
+  });
+
   it('makes one item of each message with its attachments, reads it, and registers it', async () => {
     const content = Buffer.from(await linesPdf(BUPATI_SINTANG));
     const raw = await mail(1, [{ filename: 'surat.pdf', content }]);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { cancelIncoming } from '../../server/incoming/cancel-incoming.ts';
+import { cancelIncoming } from '../../server/registration/cancel-incoming.ts';
 import { discardIntake } from '../../server/intake/discard-intake.ts';
 import { getIntake } from '../../server/intake/get-intake.ts';
 import { listIntake } from '../../server/intake/list-intake.ts';

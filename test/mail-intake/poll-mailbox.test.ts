@@ -108,6 +108,20 @@ describe('pollMailbox', () => {
     expect(uids()).to.deep.equal([5, 9, 10]);
   });
 
+  it('starts an unread folder with the first message of a day, and takes everything behind it', async () => {
+    const [old, first, moved] = letters as [Buffer, Buffer, Buffer];
+    await server.close();
+    server = await startImapServer([
+      { raw: old, uid: 5, arrivedAt: new Date('2026-01-02T03:00:00Z') },
+      { raw: first, uid: 9, arrivedAt: new Date('2026-03-02T03:00:00Z') },
+      { raw: moved, uid: 10, arrivedAt: new Date('2026-01-03T03:00:00Z') },
+    ]);
+    expect((await poll({ startFrom: '2026-04-01' })).lastUid).to.equal(0);
+    expect((await poll({ startFrom: '2026-03-01', maxMessages: 1 })).lastUid).to.equal(9);
+    expect((await poll({ startFrom: '2026-03-01' })).lastUid).to.equal(10);
+    expect(uids()).to.deep.equal([9, 10]);
+  });
+
   it('finds nothing in an empty folder', async () => {
     server.folder.messages.length = 0;
     expect(await poll()).to.deep.equal({ uidValidity: 1, lastUid: 0 });

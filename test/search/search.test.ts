@@ -96,6 +96,24 @@ describe('searching letters', () => {
     }
   });
 
+  it('shows a secretary the open letters that reached the official, as long as the relation lasts', async () => {
+    const { adminUrl } = deps.database;
+    const desks = [agency.agencyId, agency.desk('penerima').positionId, agency.desk('kadispupr').positionId];
+    await rowsOf(
+      adminUrl,
+      `insert into position_relation (agency_id, id, from_position_id, to_position_id, kind, valid)
+       values ($1, gen_random_uuid(), $2, $3, 'secretary_of', daterange('2026-01-01', null))`,
+      desks,
+    );
+    expect(await found('penerima', 'trembesi')).to.deep.equal([ids.open, ids.limited].sort());
+    expect((await ask('penerima', { q: 'trembesi' })).total.count).to.equal(2);
+    await rowsOf(adminUrl, `delete from position_relation where from_position_id = $1 and kind = 'secretary_of'`, [
+      desks[1],
+    ]);
+    expect(await found('penerima', 'trembesi')).to.deep.equal([]);
+    expect(await found('sekdis', 'trembesi')).to.deep.equal([]);
+  });
+
   it('shows another agency only its own', async () => {
     expect(await found('staf', 'trembesi', other)).to.deep.equal([ids.elsewhere]);
   });

@@ -20,12 +20,13 @@ export interface ImapServer {
 
 /** A mail server with the user testuser/testpass and one folder INBOX, behind a line that can fail. */
 export async function startImapServer(
-  messages: { raw: Buffer; uid?: number }[],
+  messages: { raw: Buffer; uid?: number; arrivedAt?: Date }[],
   isSecure = false,
 ): Promise<ImapServer> {
-  const stored = messages.map(({ raw, uid }) => ({
+  const stored = messages.map(({ raw, uid, arrivedAt }) => ({
     raw: raw.toString('latin1'),
     ...(uid === undefined ? {} : { uid }),
+    ...(arrivedAt === undefined ? {} : { internaldate: arrivedAt }),
   }));
   const mail = startHoodiecrow({
     plugins: ['ID', 'NAMESPACE', 'SASL-IR', 'AUTH-PLAIN'],

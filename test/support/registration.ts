@@ -1,6 +1,7 @@
 import type { Deps } from '../../server/deps.ts';
-import { type Incoming, RegistrationContent } from '../../server/incoming/contract.ts';
-import { registerIncoming } from '../../server/incoming/register-incoming.ts';
+import { type Incoming } from '../../server/incoming/contract.ts';
+import { RegistrationContent } from '../../server/registration/contract.ts';
+import { registerIncoming } from '../../server/registration/register-incoming.ts';
 import type { IntakeListItem } from '../../server/intake/contract.ts';
 import { uploadIntake } from '../../server/intake/upload-intake.ts';
 import type { DeskKey, TestAgency } from './agency.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { listAgendaEndpoint } from '../../../server/incoming/contract.ts';
+import { listAgendaEndpoint } from '../../../server/agenda/contract.ts';
 import { agendaQuery, isFiltered, readAgendaSearch } from '../../../web/src/agenda/agenda-search.ts';
 
 describe('The agenda in the address', () => {

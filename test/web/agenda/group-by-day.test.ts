@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { AgendaRow } from '../../../server/incoming/contract.ts';
+import type { AgendaRow } from '../../../server/agenda/contract.ts';
 import { isMasked, statusLook } from '../../../web/src/agenda/agenda-words.ts';
 import { dayWords, groupByDay } from '../../../web/src/agenda/group-by-day.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { MOST_CHOSEN_ROWS } from '../../../server/incoming/contract.ts';
+import { MOST_CHOSEN_ROWS } from '../../../server/agenda/contract.ts';
 import { mostSelected, selectableIds, togglePageOf } from '../../../web/src/agenda/use-selection.ts';
 
 type Row = Parameters<typeof selectableIds>[0][number];

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { RegistrationContent } from '../../../server/incoming/contract.ts';
+import { RegistrationContent } from '../../../server/registration/contract.ts';
 import { readDraft } from '../../../web/src/registrasi/read-draft.ts';
 import {
   findGaps,

@@ -1,5 +1,6 @@
 import type { QueryOf } from '../../../server/contract.ts';
-import type { AgendaRow, Channel, listAgendaEndpoint } from '../../../server/incoming/contract.ts';
+import type { AgendaRow, listAgendaEndpoint } from '../../../server/agenda/contract.ts';
+import type { Channel } from '../../../server/incoming/contract.ts';
 
 export type Book = 'incoming' | 'outgoing';
 type Grade = AgendaRow['handlingGrade'];

@@ -10,7 +10,8 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { AgendaRow, Channel } from '../../../server/incoming/contract.ts';
+import type { AgendaRow } from '../../../server/agenda/contract.ts';
+import type { Channel } from '../../../server/incoming/contract.ts';
 import { formatLongDate, formatShortDate, formatTime } from '../format/dates.ts';
 import { formatCount } from '../format/numbers.ts';
 import { Badge, GradeBadge } from '../kit/index.ts';

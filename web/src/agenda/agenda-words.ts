@@ -1,4 +1,5 @@
-import type { AgendaRow, Channel } from '../../../server/incoming/contract.ts';
+import type { AgendaRow } from '../../../server/agenda/contract.ts';
+import type { Channel } from '../../../server/incoming/contract.ts';
 import type { BadgeTone } from '../kit/index.ts';
 
 export type RowStatus = AgendaRow['status'];

@@ -8,7 +8,7 @@ import {
   IconPrinter,
   IconScan,
 } from '@tabler/icons-react';
-import type { exportAgendaEndpoint } from '../../../server/incoming/contract.ts';
+import type { exportAgendaEndpoint } from '../../../server/agenda/contract.ts';
 import { mayDo } from '../accounts/registry-rights.ts';
 import { useCurrentDesk } from '../accounts/session.ts';
 import { fileAddress } from '../api/index.ts';

@@ -1,6 +1,6 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { OutputOf } from '../../../server/contract.ts';
-import type { listAgendaEndpoint } from '../../../server/incoming/contract.ts';
+import type { listAgendaEndpoint } from '../../../server/agenda/contract.ts';
 import { formatCount } from '../format/numbers.ts';
 import { Button, KeyHint } from '../kit/index.ts';
 import css from './book.module.css';

@@ -2,7 +2,7 @@ import { IconBook2, IconChevronDown } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import type { OutputOf } from '../../../server/contract.ts';
-import type { listAgendaEndpoint } from '../../../server/incoming/contract.ts';
+import type { listAgendaEndpoint } from '../../../server/agenda/contract.ts';
 import { mayDo } from '../accounts/registry-rights.ts';
 import { useCurrentDesk } from '../accounts/session.ts';
 import { agencyDay } from '../format/dates.ts';

@@ -1,13 +1,10 @@
 import { useState } from 'react';
 import type { Incoming } from '../../../server/incoming/contract.ts';
-import { mayDo } from '../accounts/registry-rights.ts';
-import { useCurrentDesk } from '../accounts/session.ts';
 import { useCommand, useOperation } from '../api/index.ts';
 import { Button, ErrorNote, Sheet, showToast, TextArea } from '../kit/index.ts';
 import { DirectField } from '../registrasi/direct-field.tsx';
-import { getRegistrationContext } from '../registrasi/intake-operations.ts';
 import type { ChosenDesk } from '../registrasi/registration-values.ts';
-import { directIncoming } from './agenda-operations.ts';
+import { directIncoming, listUsualDesks } from './agenda-operations.ts';
 import css from './registry.module.css';
 
 interface DirectSheetProps {
@@ -16,15 +13,13 @@ interface DirectSheetProps {
   onClose: () => void;
 }
 
-/** The desks that letters usually go to; a director who does not register has no such list and searches. */
-function useUsualDesks(): ChosenDesk[] {
-  const enabled = mayDo(useCurrentDesk(), 'register');
-  const context = useOperation(getRegistrationContext, { query: {} }, { enabled });
-  return (context.data?.desks ?? []).map((desk) => ({ positionId: desk.positionId, title: desk.shortTitle }));
+function useUsualDesks(incomingId: string): ChosenDesk[] {
+  const usual = useOperation(listUsualDesks, { params: { incomingId } });
+  return (usual.data?.desks ?? []).map((desk) => ({ positionId: desk.positionId, title: desk.shortTitle }));
 }
 
 export function DirectSheet({ incoming, open, onClose }: DirectSheetProps) {
-  const usual = useUsualDesks();
+  const usual = useUsualDesks(incoming.id);
   const [to, setTo] = useState<ChosenDesk[]>([]);
   const [cc, setCc] = useState<ChosenDesk[]>([]);
   const [note, setNote] = useState('');

@@ -1,4 +1,4 @@
-import type { AgendaRow } from '../../../server/incoming/contract.ts';
+import type { AgendaRow } from '../../../server/agenda/contract.ts';
 import { isVoid } from './agenda-words.ts';
 
 export interface AgendaDay {

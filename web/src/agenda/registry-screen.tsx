@@ -1,7 +1,8 @@
 import { IconArrowForwardUp, IconBan, IconDotsVertical, IconEdit, IconReceipt } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { getIncomingPageEndpoint, getReceiptEndpoint, Incoming } from '../../../server/incoming/contract.ts';
+import type { getIncomingPageEndpoint, Incoming } from '../../../server/incoming/contract.ts';
+import type { getReceiptEndpoint } from '../../../server/registration/contract.ts';
 import { mayDo } from '../accounts/registry-rights.ts';
 import { useCurrentDesk, type Appointment } from '../accounts/session.ts';
 import { fileAddress, useOperation } from '../api/index.ts';

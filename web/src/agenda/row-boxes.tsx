@@ -1,4 +1,4 @@
-import type { AgendaRow } from '../../../server/incoming/contract.ts';
+import type { AgendaRow } from '../../../server/agenda/contract.ts';
 import { formatCount } from '../format/numbers.ts';
 import css from './agenda-table.module.css';
 import type { Selection } from './use-selection.ts';

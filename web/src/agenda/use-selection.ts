@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AgendaRow } from '../../../server/incoming/contract.ts';
+import type { AgendaRow } from '../../../server/agenda/contract.ts';
 import { isVoid } from './agenda-words.ts';
 
 /** As many as the export takes. */

@@ -2,7 +2,7 @@ import { IconBan, IconCheck, IconHelp, IconInbox, IconProgress, IconUserCheck, t
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState, type SyntheticEvent } from 'react';
 import type { OutputOf } from '../../../server/contract.ts';
-import type { trackIncomingEndpoint } from '../../../server/incoming/contract.ts';
+import type { trackIncomingEndpoint } from '../../../server/registration/contract.ts';
 import { isProblem, operation, useOperation } from '../api/index.ts';
 import { formatDateTime } from '../format/dates.ts';
 import { Button, Card, ErrorNote, Skeleton, TextField, Timeline, TimelineItem } from '../kit/index.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Duplicate, getIncomingEndpoint, getIncomingPageEndpoint } from '../../../server/incoming/contract.ts';
+import type { getIncomingEndpoint, getIncomingPageEndpoint } from '../../../server/incoming/contract.ts';
+import type { Duplicate } from '../../../server/registration/contract.ts';
 import { fileAddress, operation, useOperation } from '../api/index.ts';
 import { formatDate, formatDateTime } from '../format/dates.ts';
 import { formatCount } from '../format/numbers.ts';

@@ -1,6 +1,6 @@
 import { IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Duplicate } from '../../../server/incoming/contract.ts';
+import type { Duplicate } from '../../../server/registration/contract.ts';
 import { formatDayMonth } from '../format/dates.ts';
 import { formatCount } from '../format/numbers.ts';
 import { Button } from '../kit/index.ts';

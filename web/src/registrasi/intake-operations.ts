@@ -1,4 +1,4 @@
-import type * as incoming from '../../../server/incoming/contract.ts';
+import type * as registration from '../../../server/registration/contract.ts';
 import type * as intake from '../../../server/intake/contract.ts';
 import { fileAddress, operation } from '../api/index.ts';
 
@@ -8,17 +8,17 @@ export const saveIntakeDraft = operation<typeof intake.saveIntakeDraftEndpoint>(
 export const readIntakeAgain = operation<typeof intake.readIntakeAgainEndpoint>('post', '/intake/:intakeId/read-again');
 export const discardIntake = operation<typeof intake.discardIntakeEndpoint>('post', '/intake/:intakeId/discard');
 
-export const getRegistrationContext = operation<typeof incoming.getRegistrationContextEndpoint>(
+export const getRegistrationContext = operation<typeof registration.getRegistrationContextEndpoint>(
   'get',
   '/registration-context',
 );
-export const listContacts = operation<typeof incoming.listContactsEndpoint>('get', '/contacts');
-export const suggestClassifications = operation<typeof incoming.suggestClassificationsEndpoint>(
+export const listContacts = operation<typeof registration.listContactsEndpoint>('get', '/contacts');
+export const suggestClassifications = operation<typeof registration.suggestClassificationsEndpoint>(
   'get',
   '/classification-suggestions',
 );
-export const findDuplicates = operation<typeof incoming.findDuplicatesEndpoint>('post', '/incoming-duplicates');
-export const registerIncoming = operation<typeof incoming.registerIncomingEndpoint>('post', '/incoming');
+export const findDuplicates = operation<typeof registration.findDuplicatesEndpoint>('post', '/incoming-duplicates');
+export const registerIncoming = operation<typeof registration.registerIncomingEndpoint>('post', '/incoming');
 
 export function intakePageAddress(intakeId: string, page: number): string {
   return fileAddress<typeof intake.getIntakePageEndpoint>('/intake/:intakeId/pages/:page', {

@@ -1,10 +1,6 @@
 import type { OutputOf } from '../../../server/contract.ts';
-import type {
-  Channel,
-  getRegistrationContextEndpoint,
-  Incoming,
-  RegistrationContent,
-} from '../../../server/incoming/contract.ts';
+import type { Channel, Incoming } from '../../../server/incoming/contract.ts';
+import type { getRegistrationContextEndpoint, RegistrationContent } from '../../../server/registration/contract.ts';
 import type { Intake, Proposals } from '../../../server/intake/contract.ts';
 
 export type RegistrationContext = OutputOf<typeof getRegistrationContextEndpoint>;

@@ -1,4 +1,4 @@
-import type { Contact } from '../../../server/incoming/contract.ts';
+import type { Contact } from '../../../server/registration/contract.ts';
 import { formatCount } from '../format/numbers.ts';
 import { TextField } from '../kit/index.ts';
 import { SearchSelect } from '../kit/search-select.tsx';

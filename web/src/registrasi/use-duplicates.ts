@@ -1,4 +1,4 @@
-import type { Duplicate } from '../../../server/incoming/contract.ts';
+import type { Duplicate } from '../../../server/registration/contract.ts';
 import { useOperation } from '../api/index.ts';
 import { useSettled } from '../konsep/use-settled.ts';
 import { findDuplicates } from './intake-operations.ts';

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import type { Incoming, registerIncomingEndpoint } from '../../../server/incoming/contract.ts';
+import type { Incoming } from '../../../server/incoming/contract.ts';
+import type { registerIncomingEndpoint } from '../../../server/registration/contract.ts';
 import { useCommand, type Command } from '../api/index.ts';
 import { formatCount } from '../format/numbers.ts';
 import { showToast } from '../kit/index.ts';
