@@ -101,6 +101,7 @@ describe('The story of an incoming letter in the browser', function () {
         subject: 'Surat Bupati Sintang',
         attachments: [{ filename: 'surat-bupati-sintang.pdf', content }],
       }),
+      deps.now(),
     );
     await pollMailboxes(withMailbox);
     await drainOutbox(deps);
@@ -124,7 +125,7 @@ describe('The story of an incoming letter in the browser', function () {
       await page.getByRole('link', { name: /^Nomor 1,/u }).click();
       await page.getByRole('button', { name: 'Arahkan' }).first().click();
       const sheet = page.getByRole('dialog', { name: 'Arahkan surat' });
-      await sheet.getByRole('group', { name: 'Arahkan ke' }).getByRole('button', { name: 'Tambah' }).click();
+      await sheet.getByRole('group', { name: 'Arahkan ke' }).getByRole('button', { name: 'Lainnya' }).click();
       await sheet.getByRole('combobox').first().fill('Gubernur');
       await page
         .getByRole('option', { name: /^Gubernur/u })

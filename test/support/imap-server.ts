@@ -14,7 +14,7 @@ export interface ImapServer {
   readonly commands: string[];
   readonly folder: Folder;
   fault: LineFault | null;
-  append(raw: Buffer): void;
+  append(raw: Buffer, arrivedAt?: Date): void;
   close(): Promise<void>;
 }
 
@@ -55,7 +55,7 @@ export async function startImapServer(
     commands: [],
     folder: mail.getMailbox('INBOX'),
     fault: null,
-    append: (raw) => mail.appendMessage('INBOX', [], new Date(0), raw.toString('latin1')),
+    append: (raw, arrivedAt = new Date(0)) => mail.appendMessage('INBOX', [], arrivedAt, raw.toString('latin1')),
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await new Promise((closed) => line.close(closed));
