@@ -4,8 +4,6 @@ import { createHash } from 'node:crypto';
  * Merkle trees as in RFC 6962, 2.1: a leaf is sha256(0x00 || data), an inner node sha256(0x01 || left || right). The tree
  * over an agency's log has the chain hashes of its events as data; leaf n is event n + 1.
  */
-export const HASH_BYTES = 32;
-
 export function leafHash(data: Uint8Array): Buffer {
   return createHash('sha256').update(LEAF).update(data).digest();
 }

@@ -1,7 +1,11 @@
 import { chainStart, parseBody } from '../audit/chain.ts';
 import { eventTitle } from '../audit/event-titles.ts';
-import type { ChainRow } from './queries.ts';
-import type { RecordEvent } from './record-metadata.ts';
+import { loadLetterProof } from '../audit/get-letter-proof.ts';
+import { writeProof } from '../audit/proof.ts';
+import type { Tx } from '../db.ts';
+import { jsonEntry } from './package-entry.ts';
+import type { ChainRow, Key } from './queries.ts';
+import type { PackageEntry, RecordEvent } from './record-metadata.ts';
 
 /** The recorded texts of a letter's events, with what is needed to compute each hash again. */
 export interface AuditProof {
@@ -13,7 +17,22 @@ export interface AuditProof {
 const RULE =
   'hash = SHA-256(previousHash sebagai 32 byte, diikuti body sebagai UTF-8). Sebelum kejadian nomor 1 berdiri SHA-256(agencyId).';
 
-export function auditProof(agencyId: string, rows: readonly ChainRow[]): AuditProof {
+/** The events of a letter and, for those that a signed root covers, the proof that `verify-proof` checks offline. */
+export async function auditEntries(tx: Tx, { agencyId, id }: Key, rows: readonly ChainRow[]): Promise<PackageEntry[]> {
+  const proof = await loadLetterProof(tx, { agencyId, letterId: id, seqs: rows.map(({ seq }) => seq) });
+  return [
+    jsonEntry('audit/jejak-audit.json', 'audit', () => auditProof(agencyId, rows)),
+    {
+      path: 'audit/bukti-merkle.json',
+      fileName: 'bukti-merkle.json',
+      role: 'audit',
+      mediaType: 'application/json',
+      read: () => Promise.resolve(Buffer.from(writeProof(proof))),
+    },
+  ];
+}
+
+function auditProof(agencyId: string, rows: readonly ChainRow[]): AuditProof {
   return {
     agencyId,
     rule: RULE,

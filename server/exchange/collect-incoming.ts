@@ -8,7 +8,7 @@ import { getIncomingJourney } from '../incoming/get-incoming-journey.ts';
 import type { LoadedIncoming } from '../incoming/load-incoming.ts';
 import { senderLine } from '../incoming/sender-line.ts';
 import { recordView } from '../letters/record-view.ts';
-import { auditProof, describeRows } from './audit-proof.ts';
+import { auditEntries, describeRows } from './audit-proof.ts';
 import { chainEntries } from './chain-entries.ts';
 import { originOf } from './origin.ts';
 import { jsonEntry, storedEntries } from './package-entry.ts';
@@ -36,7 +36,7 @@ export async function collectIncoming(deps: Deps, actor: DeskActor, incomingId: 
     await recordView(tx, deps, actor, { letter, detail: { incomingId, part: 'export' } });
     return { row, ...parts };
   });
-  const { row, files, annexes, copies, rows } = loaded;
+  const { row, files, annexes, copies, rows, audit } = loaded;
   const validation = await validateFirst(deps, agencyId, files[0]);
   const chain = await exportChain(deps, actor, incomingId);
   return {
@@ -48,7 +48,7 @@ export async function collectIncoming(deps: Deps, actor: DeskActor, incomingId: 
       ...(validation?.entries ?? []),
       ...(await chainEntries(deps, agencyId, chain)),
       jsonEntry('riwayat/perjalanan.json', 'journey', () => getIncomingJourney(deps, actor, { incomingId: row.id })),
-      jsonEntry('audit/jejak-audit.json', 'audit', () => auditProof(agencyId, rows)),
+      ...audit,
     ],
   };
 }
@@ -60,13 +60,16 @@ async function loadParts(tx: Tx, deps: Deps, agencyId: string, row: Incoming) {
   const scans = intakeId === null ? [] : await listIntakeFiles(tx, { agencyId, id: intakeId });
   const searchable = row.searchableSha256;
   const pdf = 'application/pdf';
+  const subject = { agencyId, id: eventSubject(row) };
+  const rows = await listChainRows(tx, subject);
   return {
     origin: originOf(deps, agencyId, await findAgency(tx, agencyId)),
     files: signed ? [{ fileName: `${signed.number}.pdf`, mediaType: pdf, sha256: signed.sha256 }] : scans,
     annexes: letterId === null ? [] : await listAnnexFiles(tx, { agencyId, id: letterId }),
     copies: searchable === null ? [] : [{ fileName: 'salinan-teks.pdf', mediaType: pdf, sha256: searchable }],
     relations: await listRelations(tx, key),
-    rows: await listChainRows(tx, { agencyId, id: eventSubject(row) }),
+    rows,
+    audit: await auditEntries(tx, subject, rows),
   };
 }
 

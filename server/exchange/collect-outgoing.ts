@@ -4,7 +4,7 @@ import type { Deps, DeskActor } from '../deps.ts';
 import { getJourney } from '../letters/get-journey.ts';
 import { findDocument } from '../letters/letter-document.ts';
 import { recordView } from '../letters/record-view.ts';
-import { auditProof, describeRows, isOfTheLetter } from './audit-proof.ts';
+import { auditEntries, describeRows, isOfTheLetter } from './audit-proof.ts';
 import { originOf } from './origin.ts';
 import { jsonEntry, storedEntries } from './package-entry.ts';
 import {
@@ -28,7 +28,7 @@ export async function collectOutgoing(deps: Deps, actor: DeskActor, letterId: st
     await recordView(tx, deps, actor, { letter: parts.letter, detail: { part: 'export' } });
     return { document, ...parts };
   });
-  const { document, letter, annexes, versions, rows } = loaded;
+  const { document, letter, annexes, versions, rows, audit } = loaded;
   const { bytes } = await document.read();
   const validation = document.isSigned ? await validateSignatures(deps, bytes, document.fileName) : undefined;
   const main = {
@@ -51,7 +51,7 @@ export async function collectOutgoing(deps: Deps, actor: DeskActor, letterId: st
         })),
       ),
       jsonEntry('riwayat/perjalanan.json', 'journey', () => getJourney(deps, actor, { letterId: letter.id })),
-      jsonEntry('audit/jejak-audit.json', 'audit', () => auditProof(agencyId, rows)),
+      ...audit,
     ],
   };
 }
@@ -59,13 +59,15 @@ export async function collectOutgoing(deps: Deps, actor: DeskActor, letterId: st
 async function loadParts(tx: Tx, deps: Deps, key: { agencyId: string; id: string }) {
   const letter = await findOutgoing(tx, key);
   if (!letter) throw new Error('a letter that was just read is missing');
+  const rows = (await listChainRows(tx, key)).filter(isOfTheLetter);
   return {
     letter,
     origin: originOf(deps, key.agencyId, await findAgency(tx, key.agencyId)),
     annexes: await listAnnexFiles(tx, key),
     versions: await listContentVersions(tx, key),
     relations: await listRelations(tx, key),
-    rows: (await listChainRows(tx, key)).filter(isOfTheLetter),
+    rows,
+    audit: await auditEntries(tx, key, rows),
   };
 }
 

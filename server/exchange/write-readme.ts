@@ -39,6 +39,8 @@ export function writeReadme(record: RecordMetadata, at: Date): string {
     '  sha256sum -c manifest-sha256.txt',
     'Tanda tangan elektronik melekat pada PDF dan dapat diperiksa dengan pembaca PDF atau pada halaman Periksa Keaslian.',
     'audit/jejak-audit.json memuat setiap kejadian dan cara menghitung ulang hash-nya.',
+    'audit/bukti-merkle.json membuktikan kejadian itu terhadap akar yang ditandatangani; periksa dengan',
+    '  npm run verify-proof -- audit/bukti-merkle.json',
     'Paket ini dapat diimpor ke Lontar lain lewat Arsip > Impor.',
     '',
   ];

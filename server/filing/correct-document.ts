@@ -75,7 +75,10 @@ async function compare(
   content: DocumentContent,
 ): Promise<Record<string, { from: unknown; to: unknown }>> {
   const changed = FIELDS.filter((field) => row[field] !== content[field]).map(
-    (field) => [field, { from: row[field], to: content[field] }] as const,
+    (field): [Field | 'readerPositionIds', { from: unknown; to: unknown }] => [
+      field,
+      { from: row[field], to: content[field] },
+    ],
   );
   const before = (await listDocumentReaders(tx, key)).map(({ positionId }) => positionId).sort();
   const after = [...new Set(content.readerPositionIds)].sort();

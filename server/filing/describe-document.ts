@@ -50,7 +50,7 @@ export async function describeDocument(tx: Tx, actor: DeskActor, documentId: str
   const files = await listDocumentFiles(tx, key);
   const readers = await listDocumentReaders(tx, key);
   const changes = await listDocumentChanges(tx, key);
-  const { destroyedAt, readVersion, hasText: _text, fileId, fileNumber, fileYear, fileTitle, ...plain } = row;
+  const { destroyedAt, readVersion: _version, hasText: _text, fileId, fileNumber, fileYear, fileTitle, ...plain } = row;
   const isOwn = archivistUnits(actor).includes(row.unitId);
   return {
     ...plain,

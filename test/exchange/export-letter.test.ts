@@ -1,5 +1,10 @@
 import { expect } from 'chai';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sweepRoots } from '../../server/audit/sweep-roots.ts';
 import { RecordMetadata } from '../../server/exchange/record-metadata.ts';
 import { exportIncoming } from '../../server/exchange/export-incoming.ts';
 import { exportLetter } from '../../server/exchange/export-letter.ts';
@@ -11,6 +16,7 @@ import { annexPdf } from '../pdf/annex-files.ts';
 import { makeAgency, type TestAgency } from '../support/agency.ts';
 import { makeDeps, type TestDeps } from '../support/deps.ts';
 import { giveCertificate } from '../support/letters.ts';
+import { projectRoot } from '../../server/runtime/project-root.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { rowsOf, valueOf } from '../support/rows.ts';
 import { signedLetter } from '../support/signed-letter.ts';
@@ -46,6 +52,7 @@ describe('the package of one letter', () => {
     const files = await packed('staf');
     expect([...files.keys()].sort()).to.deep.equal([
       'README.txt',
+      'audit/bukti-merkle.json',
       'audit/jejak-audit.json',
       'lampiran/01-Rincian-biaya.pdf',
       'manifest-sha256.txt',
@@ -93,6 +100,25 @@ describe('the package of one letter', () => {
     expect(proof.events.length).to.be.greaterThan(3);
     for (const { body, hash, previousHash } of proof.events)
       expect(createHash('sha256').update(Buffer.from(previousHash, 'hex')).update(body).digest('hex')).to.equal(hash);
+  });
+
+  it('carries a proof of its events that the offline checker accepts, and refuses once a word of it is changed', async () => {
+    await sweepRoots(deps);
+    const files = await packed('staf');
+    const folder = mkdtempSync(join(tmpdir(), 'lontar-proof-'));
+    const path = join(folder, 'bukti-merkle.json');
+    const verify = (proof: string) => {
+      writeFileSync(path, proof);
+      return spawnSync(process.execPath, [join(projectRoot, 'scripts/verify-proof.mjs'), path], { encoding: 'utf8' });
+    };
+    const proof = files.get('audit/bukti-merkle.json')!.toString();
+    const proofs = (JSON.parse(proof) as { proofs: unknown[] }).proofs;
+    expect(proofs.length).to.be.greaterThan(3);
+    const good = verify(proof);
+    expect(good.stdout).to.include('TERBUKTI');
+    expect(good.status, good.stderr).to.equal(0);
+    expect(verify(proof.replace('letter.signed', 'letter.sighed')).status).to.equal(1);
+    rmSync(folder, { recursive: true });
   });
 
   it('is a download that the chain remembers', async () => {

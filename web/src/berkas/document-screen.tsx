@@ -19,6 +19,7 @@ import {
   showToast,
   Skeleton,
 } from '../kit/index.ts';
+import { ExportRecordButton } from '../pertukaran/export-buttons.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { filesTouched, getDocument, uploadDocumentFile } from './berkas-operations.ts';
 import { copyWords, fileTitle, kindWords, mediaWords } from './berkas-words.ts';
@@ -110,15 +111,20 @@ function Opened({ document }: { document: ArchiveDocument }) {
         }
         meta={[document.number, formatDate(document.documentDate)].filter((part) => part !== '').join(' · ')}
         actions={
-          document.canCorrect ? (
-            <ButtonLink
-              to="/berkas/dokumen/$documentId/koreksi"
-              params={{ documentId: document.id }}
-              icon={<IconEdit size={18} stroke={1.8} aria-hidden="true" />}
-            >
-              Koreksi
-            </ButtonLink>
-          ) : undefined
+          document.isDestroyed ? undefined : (
+            <>
+              <ExportRecordButton kind="document" id={document.id} />
+              {document.canCorrect ? (
+                <ButtonLink
+                  to="/berkas/dokumen/$documentId/koreksi"
+                  params={{ documentId: document.id }}
+                  icon={<IconEdit size={18} stroke={1.8} aria-hidden="true" />}
+                >
+                  Koreksi
+                </ButtonLink>
+              ) : null}
+            </>
+          )
         }
       />
       <div className={css['page']}>

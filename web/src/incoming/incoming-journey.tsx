@@ -7,6 +7,7 @@ import { ErrorNote, Notice, Skeleton, Timeline, TimelineItem } from '../kit/inde
 import { DeskBar } from '../letters/desk-bar.tsx';
 import { JourneyCard } from '../letters/journey-card.tsx';
 import type { Journey } from '../letters/journey-words.ts';
+import { ExportRecordButton } from '../pertukaran/export-buttons.tsx';
 import css from './inbox.module.css';
 import { getIncomingJourney } from './incoming-operations.ts';
 
@@ -51,6 +52,9 @@ export function IncomingJourney({ incomingId }: { incomingId: string }) {
       ) : (
         <Notice tone="segera">Jejak audit tidak cocok. Laporkan kepada auditor.</Notice>
       )}
+      <div>
+        <ExportRecordButton kind="incoming" id={incomingId} />
+      </div>
     </div>
   );
 }

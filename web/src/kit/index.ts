@@ -17,7 +17,6 @@ export { Menu, MenuItem } from './menu.tsx';
 export { Pager } from './pager.tsx';
 export { PasswordField } from './password-field.tsx';
 export { SelectField } from './select-field.tsx';
-export { saveFile } from './save-file.ts';
 export { Segmented } from './segmented.tsx';
 export { Sheet } from './sheet.tsx';
 export { Skeleton } from './skeleton.tsx';

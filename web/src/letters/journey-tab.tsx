@@ -3,6 +3,7 @@ import { IconChevronRight, IconShieldCheck } from '@tabler/icons-react';
 import type { Letter } from '../../../server/letters/contract.ts';
 import { useOperation } from '../api/index.ts';
 import { ErrorNote, Skeleton } from '../kit/index.ts';
+import { ExportRecordButton } from '../pertukaran/export-buttons.tsx';
 import { AuditCard } from './audit-card.tsx';
 import { DeliveryCard } from './delivery-card.tsx';
 import { DeskBar } from './desk-bar.tsx';
@@ -44,6 +45,7 @@ export function JourneyTab({ letter }: { letter: Letter }) {
             <IconChevronRight size={20} stroke={1.8} aria-hidden="true" />
           </Link>
         ) : null}
+        {letter.signedSha256 === null ? null : <ExportRecordButton kind="letter" id={letter.id} />}
         <div className={journey.audit.isIntact ? 'only-desktop' : undefined}>
           <AuditCard letter={letter} audit={journey.audit} recheck={found.refetch} />
         </div>

@@ -1,6 +1,10 @@
-import { IconPackageExport, IconZip } from '@tabler/icons-react';
+import { IconFileZip, IconPackageExport } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import type { exportLetterEndpoint } from '../../../server/exchange/contract.ts';
+import type {
+  exportDocumentEndpoint,
+  exportIncomingEndpoint,
+  exportLetterEndpoint,
+} from '../../../server/exchange/contract.ts';
 import { fileAddress, useCommand } from '../api/index.ts';
 import { DownloadButton, Button, ErrorNote, showToast } from '../kit/index.ts';
 import { exportFiles } from './exchange-operations.ts';
@@ -39,11 +43,23 @@ export function ExportFilesButton({
   );
 }
 
-/** One letter with everything that belongs to it, as a ZIP. */
-export function ExportLetterButton({ letterId }: { letterId: string }) {
-  const href = fileAddress<typeof exportLetterEndpoint>('/letters/:letterId/export.zip', { params: { letterId } });
+const packageAddress = {
+  letter: (letterId: string) =>
+    fileAddress<typeof exportLetterEndpoint>('/letters/:letterId/export.zip', { params: { letterId } }),
+  incoming: (incomingId: string) =>
+    fileAddress<typeof exportIncomingEndpoint>('/incoming/:incomingId/export.zip', { params: { incomingId } }),
+  document: (documentId: string) =>
+    fileAddress<typeof exportDocumentEndpoint>('/documents/:documentId/export.zip', { params: { documentId } }),
+};
+
+/** One letter or document with everything that belongs to it, as a ZIP. */
+export function ExportRecordButton({ kind, id }: { kind: keyof typeof packageAddress; id: string }) {
   return (
-    <DownloadButton href={href} icon={<IconZip size={18} stroke={1.8} aria-hidden="true" />}>
+    <DownloadButton
+      variant="outline"
+      href={packageAddress[kind](id)}
+      icon={<IconFileZip size={18} stroke={1.8} aria-hidden="true" />}
+    >
       Unduh paket arsip
     </DownloadButton>
   );
