@@ -204,14 +204,14 @@ begin
   return coalesce(v_parts, '[]');
 end $$;
 
-create function destroy_search(p_agency uuid, p_letter uuid, p_incoming uuid, p_document uuid) returns void language plpgsql as $$
+-- The search forgets by its own rights; destruction runs with those of whoever migrates.
+do $$
+declare
+  v_migrating text := current_user;
 begin
-  if to_regclass('public.letter_search') is not null then
-    delete from letter_search where agency_id = p_agency and letter_id = p_letter;
-  end if;
-  if to_regprocedure('public.forget_search(uuid, uuid, uuid, uuid)') is not null then
-    execute 'select forget_search($1, $2, $3, $4)' using p_agency, p_letter, p_incoming, p_document;
-  end if;
+  set local role lontar_search;
+  execute format('grant execute on function forget_search(text, uuid) to %I', v_migrating);
+  reset role;
 end $$;
 
 create function destroy_record(p_agency uuid, p_record record, p_disposal uuid, p_now timestamptz) returns void language plpgsql as $$
@@ -226,16 +226,16 @@ begin
     where agency_id = p_agency and letter_id = p_record.letter_id and id <> p_record.id and destroyed_at is null;
     if v_shared = 0 then
       v_parts := v_parts || destroy_letter(p_agency, p_record.letter_id, p_disposal, p_now);
-      perform destroy_search(p_agency, p_record.letter_id, null, null);
+      perform forget_search('letter', p_record.letter_id);
     end if;
   end if;
   if p_record.incoming_id is not null then
     v_parts := v_parts || destroy_incoming(p_agency, p_record.incoming_id, p_disposal, p_now);
-    perform destroy_search(p_agency, null, p_record.incoming_id, null);
+    perform forget_search('incoming', p_record.incoming_id);
   end if;
   if p_record.document_id is not null then
     v_parts := v_parts || destroy_document(p_agency, p_record.document_id, p_now);
-    perform destroy_search(p_agency, null, null, p_record.document_id);
+    perform forget_search('document', p_record.document_id);
   end if;
   insert into destroyed_record (agency_id, record_id, disposal_id, file_id, letter_id, incoming_id, document_id, title, number, record_date,
     security_class, shared_with, components, destroyed_at)
@@ -293,7 +293,7 @@ begin
   return 'done';
 end $$;
 revoke execute on function destroy_file(uuid, uuid, uuid, timestamptz), destroy_record(uuid, record, uuid, timestamptz),
-  destroy_search(uuid, uuid, uuid, uuid), destroy_document(uuid, uuid, timestamptz), destroy_incoming(uuid, uuid, uuid, timestamptz),
+  destroy_document(uuid, uuid, timestamptz), destroy_incoming(uuid, uuid, uuid, timestamptz),
   destroy_letter(uuid, uuid, uuid, timestamptz) from public;
 grant execute on function destroy_file(uuid, uuid, uuid, timestamptz) to lontar_app;
 
@@ -309,7 +309,6 @@ const downSql = `
 drop function destruction_minutes(uuid, uuid);
 drop function destroy_file(uuid, uuid, uuid, timestamptz);
 drop function destroy_record(uuid, record, uuid, timestamptz);
-drop function destroy_search(uuid, uuid, uuid, uuid);
 drop function destroy_document(uuid, uuid, timestamptz);
 drop function destroy_incoming(uuid, uuid, uuid, timestamptz);
 drop function destroy_letter(uuid, uuid, uuid, timestamptz);

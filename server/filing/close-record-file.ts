@@ -26,7 +26,7 @@ export function closeRecordFile(
     const { agencyId } = actor;
     const triggerOn = input.triggerOn ?? null;
     await requirePast(tx, deps, agencyId, { closedOn, triggerOn });
-    const rule = await ruleAtClosing(tx, { agencyId, code: file.classificationCode });
+    const rule = await ruleAtClosing(tx, { agencyId, code: file.classificationCode, closedOn });
     const plan = planRetention({ ...rule, closedOn, triggerOn });
     const isClosed = await setClosed(tx, { ...rule, ...plan, agencyId, fileId, version, closedOn, triggerOn });
     if (!isClosed) throw new AppError('stale_version', { detail: STALE_FILE });

@@ -102,15 +102,27 @@ export async function cutVersions(tx: Tx, { agencyId, editionId, startsOn, versi
   );
 }
 
-/** Makes the table that everything else joins say what is in force on a day; codes are retired, never removed. */
+/**
+ * Makes the table that everything else joins say what is in force on a day, with the rule of the nearest code above for
+ * a code that has none of its own; codes are retired, never removed.
+ */
 export async function refreshProjection(tx: Tx, day: { agencyId: string; today: string }): Promise<void> {
   await run(
     tx,
     `insert into classification as c (agency_id, code, parent_code, name, active_years, inactive_years, final_action,
        security_class, trigger_event, exception_note, retired_on)
-     select v.agency_id, v.code, v.parent_code, v.name, v.active_years, v.inactive_years, v.final_action,
-       v.security_class, v.trigger_event, v.exception_note, null
-     from classification_version v where v.agency_id = :agencyId and v.valid @> :today::date
+     with recursive in_force as (
+       select * from classification_version v where v.agency_id = :agencyId and v.valid @> :today::date
+     ), ruled as (
+       select code, active_years, inactive_years, final_action, trigger_event, exception_note
+       from in_force where parent_code is null or final_action is not null
+       union all
+       select v.code, above.active_years, above.inactive_years, above.final_action, above.trigger_event, above.exception_note
+       from ruled above join in_force v on v.parent_code = above.code where v.final_action is null
+     )
+     select v.agency_id, v.code, v.parent_code, v.name, r.active_years, r.inactive_years, r.final_action,
+       v.security_class, coalesce(r.trigger_event, ''), coalesce(r.exception_note, ''), null
+     from in_force v left join ruled r on r.code = v.code
      on conflict (agency_id, code) do update set parent_code = excluded.parent_code, name = excluded.name,
        active_years = excluded.active_years, inactive_years = excluded.inactive_years, final_action = excluded.final_action,
        security_class = excluded.security_class, trigger_event = excluded.trigger_event,

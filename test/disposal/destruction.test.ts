@@ -110,7 +110,7 @@ describe('pemusnahan', () => {
         'letter',
         'letter_version',
         'signing_attempt',
-        'letter_search',
+        'archive_search',
         'mail_message',
         'notification',
       ])
@@ -119,7 +119,7 @@ describe('pemusnahan', () => {
           table,
         ).to.equal(0);
       expect(
-        await valueOf<number>(admin(), 'select count(*)::int from letter_search where letter_id = $1', [letterId]),
+        await valueOf<number>(admin(), 'select count(*)::int from archive_search where entity_id = $1', [letterId]),
       ).to.equal(0);
     });
 

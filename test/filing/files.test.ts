@@ -28,7 +28,7 @@ describe('a file (berkas)', () => {
   const close = async (fileId: string, version: number, more: { closedOn?: string; triggerOn?: string } = {}) =>
     closeRecordFile(archive.deps, await archivist(), { fileId, version, closedOn: '2026-11-24', ...more });
   const rule = (sql: string) =>
-    rowsOf(archive.adminUrl, `update classification set ${sql} where code = '500.12.6' and agency_id = $1`, [
+    rowsOf(archive.adminUrl, `update classification_version set ${sql} where code = '500.12.6' and agency_id = $1`, [
       archive.agency.agencyId,
     ]);
 
@@ -48,7 +48,11 @@ describe('a file (berkas)', () => {
 
   it('is refused under a classification that is too broad, retired or unknown', async () => {
     for (const code of ['500', '123.4']) await refusalOf(archive.newFile('Berkas', { code }), 'invalid_input');
-    await rule(`retired_on = '2026-01-01'`);
+    await rowsOf(
+      archive.adminUrl,
+      `update classification set retired_on = '2026-01-01' where code = '500.12.6' and agency_id = $1`,
+      [archive.agency.agencyId],
+    );
     await refusalOf(archive.newFile('Berkas'), 'invalid_input');
   });
 
