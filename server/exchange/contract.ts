@@ -13,7 +13,7 @@ export const exportLetterEndpoint = endpoint({
   params: z.object({ letterId: z.uuid() }),
   response: file,
   reply: 'file',
-  errors: ['not_found', 'forbidden'],
+  errors: ['content_destroyed', 'not_found', 'forbidden'],
 });
 
 export const exportIncomingEndpoint = endpoint({

@@ -5,9 +5,8 @@ import type { InputOf } from '../contract.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import type { StorageBox } from './box-contract.ts';
-import { insertBox } from './box-queries.ts';
+import { findBox, insertBox } from './box-queries.ts';
 import type { addStorageBoxEndpoint } from './contract.ts';
-import { loadBox } from './get-storage-box.ts';
 import { requireArchivistUnit } from './scope.ts';
 
 export function addStorageBox(
@@ -21,7 +20,8 @@ export function addStorageBox(
     const unitId = requireArchivistUnit(actor);
     const isInserted = await insertBox(tx, { agencyId, boxId, unitId, code, room, rack, note, now: deps.now() });
     if (!isInserted) throw codeTaken();
-    const box = await loadBox(tx, actor, boxId);
+    const box = await findBox(tx, { agencyId, boxId });
+    if (!box) throw new Error('a box that was just added is missing');
     await recordEvents(tx, deps, actor, [{ action: 'record.box_added', detail: { boxId, code, room, rack } }]);
     return box;
   });

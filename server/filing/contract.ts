@@ -229,7 +229,7 @@ export const moveRecordEndpoint = endpoint({
   params: z.object({ recordId: z.uuid() }),
   body: z.object({ version: z.int(), fileId: z.uuid(), reason: z.string().trim().max(500).default('') }),
   response: z.object({ item: RecordItem, file: FileName }),
-  errors: [...FILE_COMMAND, 'invalid_input'],
+  errors: ['not_found', 'wrong_state', 'stale_version', 'desk_read_only', 'invalid_input'],
 });
 
 export const listCandidatesEndpoint = endpoint({

@@ -37,7 +37,7 @@ export const acceptRecordEndpoint = endpoint({
   params: z.object({ recordId: z.uuid() }),
   body: z.object({ version: z.int() }),
   response: z.object({ item: RecordItem, file: FileName }),
-  errors: ['forbidden', 'not_found', 'wrong_state', 'stale_version', 'desk_read_only'],
+  errors: ['not_found', 'wrong_state', 'stale_version', 'desk_read_only'],
 });
 
 /** The most that one command files. */

@@ -15,6 +15,11 @@ export interface CheckPace {
   forMs: number;
 }
 
+const ACTIONS: Record<Exclude<BlobState, 'sound'>, string> = {
+  repaired: 'fixity.repaired',
+  damaged: 'fixity.damaged',
+  missing: 'fixity.missing',
+};
 const BATCH = 200;
 const DAY_MS = 24 * 3_600_000;
 
@@ -49,7 +54,7 @@ async function checkOne(deps: Deps, agencyId: string, sha256: string): Promise<B
     if (state === 'sound' || before === state) return state;
     deps.log.error({ agencyId, sha256, state }, 'stored bytes did not match their hash');
     const actor = { kind: 'system', agencyId, job: 'fixity' } as const;
-    await recordEvents(tx, deps, actor, [{ action: `fixity.${state}`, detail: { sha256 } }]);
+    await recordEvents(tx, deps, actor, [{ action: ACTIONS[state], detail: { sha256 } }]);
     return state;
   });
 }

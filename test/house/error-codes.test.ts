@@ -46,6 +46,8 @@ const UNREACHABLE: Record<string, string[]> = {
   reportFollowUpEndpoint: ['stale_version'],
   remindDispositionEndpoint: ['stale_version'],
   sendDispositionMessageEndpoint: ['stale_version'],
+  uploadDocumentFileEndpoint: ['stale_version'],
+  lendFileEndpoint: ['stale_version'],
   // A new letter has an empty body, or one that was checked when the copied letter was saved.
   createLetterEndpoint: ['stale_version', 'invalid_letter_body', 'circuit_invalid'],
   // Whoever sees an item may have it read.
