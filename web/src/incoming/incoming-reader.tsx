@@ -19,7 +19,7 @@ import { Summary } from './summary.tsx';
 import { useIncomingDisposition, type NextLetter } from './use-incoming-disposition.ts';
 import { useMarkRead } from './use-mark-read.ts';
 import { VerdictStrip } from './verdict-strip.tsx';
-import { incomingTabs, type IncomingTab } from '../router-tabs.ts';
+import { incomingTabs, type IncomingTab } from '../routes/tabs.ts';
 
 interface IncomingReaderProps {
   incomingId: string;

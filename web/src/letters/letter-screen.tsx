@@ -6,7 +6,7 @@ import { phoneQuery, useMedia } from '../editor/use-media.ts';
 import { useOperation } from '../api/index.ts';
 import { formatDate } from '../format/dates.ts';
 import { EmptyState, GradeBadge, Skeleton, tabPanelProps, Tabs } from '../kit/index.ts';
-import type { LetterTab } from '../router.tsx';
+import type { LetterTab } from '../routes/tabs.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { LetterPages } from '../signing/letter-pages.tsx';
 import { AnnexList } from './annex-list.tsx';

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useCurrentDesk } from '../accounts/session.ts';
 import { tabPanelProps, Tabs } from '../kit/index.ts';
-import type { SettingsTab } from '../router-tabs.ts';
+import type { SettingsTab } from '../routes/tabs.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { CalendarTab } from './calendar-tab.tsx';
 import { InstructionsTab } from './instructions-tab.tsx';

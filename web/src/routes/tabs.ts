@@ -3,3 +3,6 @@ export type IncomingTab = (typeof incomingTabs)[number];
 
 export const settingsTabs = ['instruksi', 'tim', 'kalender', 'pengingat'] as const;
 export type SettingsTab = (typeof settingsTabs)[number];
+
+export const letterTabs = ['isi', 'data', 'lampiran', 'perjalanan', 'audit'] as const;
+export type LetterTab = (typeof letterTabs)[number];
