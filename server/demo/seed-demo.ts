@@ -5,6 +5,7 @@ import type { EstablishedAgency } from '../organisation/agency-plan.ts';
 import type { Authority } from '../signing/authority/authority.ts';
 import { recordEvents } from '../audit/record-events.ts';
 import { issueDemoCertificates, makeDemoAccounts } from './make-demo-accounts.ts';
+import { playArchive } from './play-archive.ts';
 import { planDemoAgency } from './plan-demo-agency.ts';
 import { playLetters } from './play-letters.ts';
 
@@ -32,6 +33,8 @@ export async function seedDemo(seed: SeedDemo): Promise<void> {
   await issueDemoCertificates(deps, seed.authority, agency);
   say('Menulis surat-surat demonstrasi ...');
   await playLetters(seed, agency, start);
+  say('Menata arsip demonstrasi ...');
+  await playArchive(seed, agency);
   clock.now = begun;
   await markComplete(deps, agency);
 }

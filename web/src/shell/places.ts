@@ -117,3 +117,9 @@ export const placeGroups: readonly PlaceGroup[] = [
     ],
   },
 ];
+
+/** Whether another place of the rail lies under its address, so that being there is not being here. */
+export function hasPlacesBelow({ to }: Place): boolean {
+  const below = to === '/' ? '/' : `${to}/`;
+  return placeGroups.some(({ places }) => places.some((other) => other.to !== to && other.to.startsWith(below)));
+}

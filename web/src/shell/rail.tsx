@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useCurrentDesk, useSession } from '../accounts/session.ts';
 import { ButtonLink } from '../kit/button.tsx';
 import { Emblem } from './emblem.tsx';
-import type { Place } from './places.ts';
+import { hasPlacesBelow, type Place } from './places.ts';
 import css from './rail.module.css';
 import { useCounts } from './use-counts.ts';
 import { usePlaceGroups } from './use-place-groups.ts';
@@ -11,7 +11,7 @@ import { usePlaceGroups } from './use-place-groups.ts';
 function RailLink({ place, count, pressing }: { place: Place; count: number | undefined; pressing: boolean }) {
   const Icon = place.icon;
   return (
-    <Link to={place.to} className={css['link']} activeOptions={{ exact: place.to === '/' }}>
+    <Link to={place.to} className={css['link']} activeOptions={{ exact: hasPlacesBelow(place), includeSearch: false }}>
       <Icon size={20} stroke={1.8} aria-hidden="true" />
       <span className={css['label']}>{place.label}</span>
       {count === undefined || count === 0 ? null : (
