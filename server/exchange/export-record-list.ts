@@ -81,7 +81,7 @@ function makeTable<Row>(title: string, columns: readonly ListColumn<Row>[], rows
     write: async (format, print) => {
       if (format === 'csv') return Buffer.from(writeAgendaCsv(rows, columns));
       if (format === 'xlsx') return writeAgendaXlsx(rows, columns, 'Daftar arsip');
-      return print({ columns: columns as unknown as readonly ListColumn<never>[], rows });
+      return print({ columns: columns, rows });
     },
   };
 }

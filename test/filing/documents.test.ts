@@ -55,7 +55,7 @@ describe('a document made elsewhere', function () {
       for (const key of ['arsiparis', 'tu', 'staf', 'kadispupr', 'arsiparispupr'] as const)
         seen[key] = await get(documentId, key).then(
           () => 'ok',
-          (error: { code: string }) => error.code,
+          (error: unknown) => (error as { code: string }).code,
         );
       return seen;
     };
