@@ -10,9 +10,12 @@ import { approveDisposal, confirmApproval, disposalRefresh, recordApproval, sign
 import { actNouns } from './disposal-words.ts';
 import css from './disposal-screen.module.css';
 
-/** The word and the signature of who approves, in one press: the count first, then the paper of approval. */
+/**
+ * The word and the signature of who approves, in one press: the count first, then the paper of approval. The proposal is
+ * read again between the two, so that a passphrase that was mistyped can be typed again.
+ */
 export function ApproveForm({ disposal }: { disposal: Disposal }) {
-  const approve = useCommand(approveDisposal, { refresh: [] });
+  const approve = useCommand(approveDisposal, { refresh: disposalRefresh });
   const sign = useCommand(signPaper, {
     refresh: disposalRefresh,
     onDone: () => showToast('Persetujuan ditandatangani, sedang diberi cap waktu'),
