@@ -51,13 +51,18 @@ describe('The story of an archivist’s day in the browser', function () {
     const paths = blobs.map(({ path }) =>
       join(deps.config.dataDir, 'blobs', office.agency.agencyId, path.slice(0, 2), path),
     );
-    expect(paths.map((path) => existsSync(path))).to.include(true).and.not.include(false);
+    expect(paths.map((path) => existsSync(path)))
+      .to.include(true)
+      .and.not.include(false);
 
     const procedure = new Office(deps, office.agency);
     await as('arsiparis', 'desktop', async (page, screen) => {
       await go(page, '/penyusutan');
       await page.getByRole('tab', { name: 'Jatuh retensi' }).click();
-      await page.getByText(titles[0] ?? '').filter({ visible: true }).waitFor();
+      await page
+        .getByText(titles[0] ?? '')
+        .filter({ visible: true })
+        .waitFor();
       await screen.inspect('Jatuh retensi');
       procedure.id = await proposeDueFiles(page, office, {
         due: /^Dimusnahkan/u,

@@ -9,13 +9,14 @@ import { CountForm, type Counted } from './count-form.tsx';
 import { approveDisposal, confirmApproval, disposalRefresh, recordApproval, signPaper } from './disposal-operations.ts';
 import { actNouns } from './disposal-words.ts';
 import css from './disposal-screen.module.css';
+import { useDisposalCommand } from './use-disposal-command.ts';
 
 /**
  * The word and the signature of who approves, in one press: the count first, then the paper of approval. The proposal is
  * read again between the two, so that a passphrase that was mistyped can be typed again.
  */
 export function ApproveForm({ disposal }: { disposal: Disposal }) {
-  const approve = useCommand(approveDisposal, { refresh: disposalRefresh });
+  const approve = useDisposalCommand(approveDisposal);
   const sign = useCommand(signPaper, {
     refresh: disposalRefresh,
     onDone: () => showToast('Persetujuan ditandatangani, sedang diberi cap waktu'),
@@ -65,10 +66,9 @@ export function RecordForm({ disposal }: { disposal: Disposal }) {
   const [number, setNumber] = useState(disposal.externalNumber ?? '');
   const [date, setDate] = useState(disposal.externalDate ?? '');
   const [file, setFile] = useState<File>();
-  const record = useCommand(recordApproval, {
-    refresh: disposalRefresh,
-    onDone: () => showToast('Persetujuan dicatat, menunggu pemeriksaan orang kedua'),
-  });
+  const record = useDisposalCommand(recordApproval, () =>
+    showToast('Persetujuan dicatat, menunggu pemeriksaan orang kedua'),
+  );
   const isReady = number.trim().length >= 3 && date !== '' && file !== undefined;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -104,10 +104,7 @@ export function RecordForm({ disposal }: { disposal: Disposal }) {
 }
 
 export function ConfirmForm({ disposal }: { disposal: Disposal }) {
-  const confirm = useCommand(confirmApproval, {
-    refresh: disposalRefresh,
-    onDone: () => showToast('Persetujuan diperiksa; penetapan disiapkan'),
-  });
+  const confirm = useDisposalCommand(confirmApproval, () => showToast('Persetujuan diperiksa; penetapan disiapkan'));
   const { files, held } = disposal.totals;
   return (
     <>
