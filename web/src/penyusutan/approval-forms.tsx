@@ -3,8 +3,7 @@ import type { Disposal, getExternalApprovalEndpoint } from '../../../server/disp
 import { fileAddress, useCommand } from '../api/index.ts';
 import { formatDate } from '../format/dates.ts';
 import { formatCount } from '../format/numbers.ts';
-import { Field } from '../kit/field.tsx';
-import { DownloadButton, Button, ErrorNote, showToast, TextField } from '../kit/index.ts';
+import { DownloadButton, Button, ErrorNote, FileInput, showToast, TextField } from '../kit/index.ts';
 import { CountForm, type Counted } from './count-form.tsx';
 import { approveDisposal, confirmApproval, disposalRefresh, recordApproval, signPaper } from './disposal-operations.ts';
 import { actNouns } from './disposal-words.ts';
@@ -85,16 +84,12 @@ export function RecordForm({ disposal }: { disposal: Disposal }) {
       </p>
       <TextField label="Nomor surat" value={number} onChange={(event) => setNumber(event.target.value)} />
       <TextField label="Tanggal surat" type="date" value={date} onChange={(event) => setDate(event.target.value)} />
-      <Field label="Pindaian (PDF)">
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept="application/pdf"
-            onChange={(event) => setFile(event.target.files?.[0])}
-          />
-        )}
-      </Field>
+      <FileInput
+        label="Pindaian (PDF)"
+        accept="application/pdf"
+        files={file === undefined ? [] : [file]}
+        onChange={([chosen]) => setFile(chosen)}
+      />
       {record.problem === null ? null : <ErrorNote problem={record.problem} />}
       <Button type="submit" variant="primary" full pending={record.pending} disabled={!isReady}>
         Catat persetujuan

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import type { PartyRole } from '../../server/disposal/states.ts';
-import { type DeskKey, TEST_PASSPHRASE } from '../support/agency.ts';
-import type { AgencyAtWork } from './agency-at-work.ts';
+import type { PartyRole } from '../../../server/disposal/states.ts';
+import { type DeskKey, TEST_PASSPHRASE } from '../../support/agency.ts';
+import type { AgencyAtWork } from '../agency-at-work.ts';
 
 /** How the screen names a part in a procedure. */
 const ROLE_LABELS: Record<PartyRole, string> = {
