@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { giveCertificates } from '../disposal/archive.ts';
 import { type AgencyAtWork, openAgencyAtWork } from './agency-at-work.ts';
 import { destroyDueFiles } from './archivist/destroy-due-files.ts';
+import { findLetters } from './archivist/find-letters.ts';
 import { fileWhatWaits } from './archivist/file-what-waits.ts';
 
 /**
@@ -22,6 +23,9 @@ describe('The story of an archivist’s day in the browser', function () {
   afterEach(() => {
     expect(office.faults).to.deep.equal([]);
   });
+
+  it('finds a letter by a word, a facet and a part of its number; a secret one only for who may read it', () =>
+    findLetters(office));
 
   it('files what waits and a paper document, lends the file, takes it back and closes it', () => fileWhatWaits(office));
 

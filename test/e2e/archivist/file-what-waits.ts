@@ -159,7 +159,9 @@ export async function fileWhatWaits(office: AgencyAtWork): Promise<void> {
     'select text from notification where position_id = $1 order by created_at',
     [agency.desk('kabid').positionId],
   );
-  expect(reminders.map(({ text }) => text).some((text) => /Berkas 001\/2019 belum Anda kembalikan/u.test(text))).to.equal(true);
+  expect(
+    reminders.map(({ text }) => text).some((text) => /Berkas 001\/2019 belum Anda kembalikan/u.test(text)),
+  ).to.equal(true);
 
   await office.as('arsiparis', 'desktop', async (page, screen) => {
     await office.go(page, '/berkas/peminjaman');
