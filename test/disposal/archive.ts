@@ -64,9 +64,10 @@ export async function makeDueFile(
     kind?: DisposalKind | 'review';
     letters?: LetterWanted[];
     years?: [active: number, inactive: number];
+    title?: string;
   } = {},
 ): Promise<DueFile> {
-  const { kind = 'destruction', letters = [{}], years = [2, 3] } = given;
+  const { kind = 'destruction', letters = [{}], years = [2, 3], title } = given;
   const letterIds: string[] = [];
   for (const wanted of letters) letterIds.push((await signedLetter(deps, agency, wanted)).id);
   const fileId = randomUUID();
@@ -83,7 +84,7 @@ export async function makeDueFile(
       agency.agencyId,
       fileId,
       unitId,
-      `Berkas uji ${fileId.slice(0, 4)}`,
+      title ?? `Berkas uji ${fileId.slice(0, 4)}`,
       kind === 'transfer' ? 'active' : 'inactive',
       ...years,
       action,

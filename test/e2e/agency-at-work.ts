@@ -48,6 +48,9 @@ export async function openAgencyAtWork(): Promise<AgencyAtWork> {
         await screen.logInAs({ nip: agency.desk(desk).nip, password: TEST_PASSWORD });
         await work(screen.page, screen);
         faults.push(...screen.faults);
+      } catch (error) {
+        await screen.picture(`gagal ${desk}`);
+        throw error;
       } finally {
         await screen.close();
       }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { DemoRole, RunningSystem } from './system.ts';
@@ -18,6 +19,8 @@ export interface Screen {
   logInAs(who: { nip: string; password: string }): Promise<void>;
   /** Axe over the whole page, and nothing wider than the screen. */
   inspect(what: string): Promise<void>;
+  /** Screens are to be looked at: `SCREENS_TO` names a folder for their pictures. */
+  picture(what: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,16 +53,24 @@ export async function openScreen(
     await page.waitForURL((url) => !url.pathname.startsWith('/masuk-akun'));
   };
   const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const picture: Screen['picture'] = async (what) => {
+    const folder = process.env['SCREENS_TO'];
+    if (folder === undefined) return;
+    const name = `${what} ${size}`.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-');
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+  };
   return {
     page,
     size,
     faults,
+    picture,
     logIn: (role) => logInAs({ nip: system.account(role).nip, password: system.password }),
     logInAs,
     inspect: async (what) => {
       await page.waitForLoadState('networkidle').catch(() => undefined);
       const width = await page.evaluate('innerWidth');
       expect(width, `${what}: the page is as wide as the screen`).to.equal(SIZES[size].width);
+      await picture(what);
       await page.evaluate(axeSource);
       const found = await page.evaluate<AxeResult>(`axe.run(document, { runOnly: ${JSON.stringify(AXE_TAGS)} })`);
       const told = found.violations.map(

@@ -4,7 +4,7 @@ import type { ArchiveDocument } from '../../../server/filing/contract.ts';
 import type { ApiProblem } from '../api/api-problem.ts';
 import { useCommand, useOperation } from '../api/index.ts';
 import { agencyToday } from '../format/dates.ts';
-import { Button, ErrorNote, showToast, Skeleton, TextField } from '../kit/index.ts';
+import { Button, ErrorNote, FileInput, showToast, Skeleton, TextField } from '../kit/index.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { addDocument, correctDocument, filesTouched, getDocument, uploadDocumentFile } from './berkas-operations.ts';
 import { DocumentFields } from './document-fields.tsx';
@@ -44,18 +44,14 @@ export function NewDocumentScreen() {
       <form className={css['page']} onSubmit={submit} noValidate>
         <div className={css['card']}>
           <DocumentFields values={values} problem={add.problem} onChange={setValues} />
-          <div className={css['stack']}>
-            <label className="meta" htmlFor="berkas-dokumen">
-              Berkas pindaian (PDF, JPEG, atau PNG, paling besar 25 MB per berkas)
-            </label>
-            <input
-              id="berkas-dokumen"
-              type="file"
-              multiple
-              accept="application/pdf,image/jpeg,image/png,.pdf,.jpg,.jpeg,.png"
-              onChange={(event) => setFiles(Array.from(event.target.files ?? []))}
-            />
-          </div>
+          <FileInput
+            label="Berkas pindaian"
+            hint="PDF, JPEG, atau PNG, paling besar 25 MB per berkas. Isinya dibaca agar dapat dicari."
+            multiple
+            accept="application/pdf,image/jpeg,image/png,.pdf,.jpg,.jpeg,.png"
+            files={files}
+            onChange={setFiles}
+          />
           {add.problem === null ? null : <ErrorNote problem={add.problem} />}
           {uploadProblem === null ? null : <ErrorNote problem={uploadProblem} />}
           <div className={css['actions']}>

@@ -21,7 +21,7 @@ import {
 } from '../kit/index.ts';
 import { ExportRecordButton } from '../pertukaran/export-buttons.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
-import { filesTouched, getDocument, uploadDocumentFile } from './berkas-operations.ts';
+import { acceptRecord, filesTouched, getDocument, uploadDocumentFile } from './berkas-operations.ts';
 import { copyWords, fileTitle, kindWords, mediaWords } from './berkas-words.ts';
 import css from './loans-screen.module.css';
 
@@ -79,17 +79,69 @@ function Files({ document }: { document: ArchiveDocument }) {
               accept="application/pdf,image/jpeg,image/png,.pdf,.jpg,.jpeg,.png"
               onChange={pick}
             />
-            <Button
-              variant="outline"
-              pending={upload.pending}
-              icon={<IconUpload size={18} stroke={1.8} aria-hidden="true" />}
-              onClick={() => picker.current?.click()}
-            >
-              Tambah berkas
-            </Button>
+            <span className={css['actions']}>
+              <Button
+                variant="outline"
+                pending={upload.pending}
+                icon={<IconUpload size={18} stroke={1.8} aria-hidden="true" />}
+                onClick={() => picker.current?.click()}
+              >
+                Tambah berkas
+              </Button>
+            </span>
           </>
         ) : null}
       </div>
+    </Card>
+  );
+}
+
+/** Where it is put away, or proposed to be: who archives it may accept that here. */
+function Place({ document }: { document: ArchiveDocument }) {
+  const { file } = document;
+  const accept = useCommand(acceptRecord, {
+    refresh: filesTouched,
+    onDone: ({ file: taken }) => showToast(`Diberkaskan di ${fileTitle(taken)}`),
+  });
+  const press = () =>
+    accept.press({ params: { recordId: document.recordId }, body: { version: document.recordVersion } });
+  if (file === null)
+    return (
+      <Card title="Berkas arsip">
+        <p>
+          Menunggu diberkaskan. <Link to="/berkas/antrean">Buka antrean</Link>
+        </p>
+      </Card>
+    );
+  const link = (
+    <Link to="/berkas/$id" params={{ id: file.id }}>
+      {fileTitle(file)}
+    </Link>
+  );
+  return (
+    <Card title="Berkas arsip">
+      {document.filing === 'filed' ? (
+        <p>{link}</p>
+      ) : (
+        <div className={css['stack']}>
+          <p>
+            Diusulkan masuk {link}.{' '}
+            {document.canCorrect ? (
+              <>
+                Bila kurang tepat, <Link to="/berkas/antrean">pilih berkas lain di antrean</Link>.
+              </>
+            ) : null}
+          </p>
+          {accept.problem === null ? null : <ErrorNote problem={accept.problem} />}
+          {document.canCorrect ? (
+            <span className={css['actions']}>
+              <Button variant="primary" pending={accept.pending} onClick={press}>
+                Terima usulan
+              </Button>
+            </span>
+          ) : null}
+        </div>
+      )}
     </Card>
   );
 }
@@ -128,22 +180,9 @@ function Opened({ document }: { document: ArchiveDocument }) {
         }
       />
       <div className={css['page']}>
-        <Card title="Berkas arsip">
-          {file === null ? (
-            <p>
-              Menunggu diberkaskan. <Link to="/berkas/antrean">Buka antrean</Link>
-            </p>
-          ) : (
-            <p>
-              <Link to="/berkas/$id" params={{ id: file.id }}>
-                {fileTitle(file)}
-              </Link>
-              {document.filing === 'proposed' ? ' (baru diusulkan)' : ''}
-            </p>
-          )}
-        </Card>
+        <Place document={document} />
         <Files document={document} />
-        <Card title="Data dokumen">
+        <Card title="Data dokumen" flush>
           <DataList divided>
             <DataRow label="Klasifikasi">
               {document.classificationCode === null

@@ -69,7 +69,7 @@ function Row({ loan, onReturn }: { loan: Loan; onReturn: (() => void) | undefine
         {loan.isLate ? <Badge tone="segera">Terlambat</Badge> : null}
         <span className="meta">
           {loan.returnedAt === null
-            ? `Kembali ${formatDate(loan.dueDate)}`
+            ? `Tenggat ${formatDate(loan.dueDate)}`
             : `${formatDate(loan.lentAt)} – ${formatDate(loan.returnedAt)}`}
         </span>
         {loan.returnNote === '' ? null : <span className="meta">{loan.returnNote}</span>}

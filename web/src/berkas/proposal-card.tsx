@@ -32,52 +32,54 @@ export function ProposalCard({ item, isCurrent, onChoose, onNew }: ProposalCardP
   });
   const press = () => accept.press({ params: { recordId: item.id }, body: { version: item.version } });
   return (
-    <li className={css['card']} data-current={isCurrent ? '' : undefined} data-proposal={item.id}>
-      <Name item={item} />
-      <span className={css['number']}>
-        {item.number === '' ? 'Tanpa nomor' : item.number}
-        {item.correspondent === '' ? '' : ` · ${item.correspondent}`}
-      </span>
-      <span className={css['target']}>
-        {item.file === null ? (
-          <IconFolderPlus size={17} stroke={1.8} aria-hidden="true" />
-        ) : (
-          <IconCornerDownRight size={17} stroke={1.8} aria-hidden="true" />
-        )}
-        {item.file === null ? (
-          `Berkas baru: ${item.suggestedTitle}`
-        ) : (
-          <Link to="/berkas/$id" params={{ id: item.file.id }}>
-            {fileTitle(item.file)}
-          </Link>
-        )}
-      </span>
-      <span className={css['why']} data-none={item.file === null ? '' : undefined}>
-        {item.reasonText}
-        {item.isCertain ? <Badge tone="selesai">Pasti</Badge> : null}
-      </span>
-      <span className={css['buttons']}>
-        {item.file === null ? (
-          <Button size="small" variant="outline" onClick={onNew}>
-            Buat berkas
+    <li className={css['row']} data-proposal={item.id}>
+      <div className={css['card']} data-current={isCurrent ? '' : undefined}>
+        <Name item={item} />
+        <span className={css['number']}>
+          {item.number === '' ? 'Tanpa nomor' : item.number}
+          {item.correspondent === '' ? '' : ` · ${item.correspondent}`}
+        </span>
+        <span className={css['target']}>
+          {item.file === null ? (
+            <IconFolderPlus size={17} stroke={1.8} aria-hidden="true" />
+          ) : (
+            <IconCornerDownRight size={17} stroke={1.8} aria-hidden="true" />
+          )}
+          {item.file === null ? (
+            `Berkas baru: ${item.suggestedTitle}`
+          ) : (
+            <Link to="/berkas/$id" params={{ id: item.file.id }}>
+              {fileTitle(item.file)}
+            </Link>
+          )}
+        </span>
+        <span className={css['why']} data-none={item.file === null ? '' : undefined}>
+          {item.reasonText}
+          {item.isCertain ? <Badge tone="selesai">Pasti</Badge> : null}
+        </span>
+        <span className={css['buttons']}>
+          {item.file === null ? (
+            <Button size="small" variant="outline" onClick={onNew}>
+              Buat berkas
+            </Button>
+          ) : (
+            <Button
+              size="small"
+              variant="primary"
+              pending={accept.pending}
+              {...(isCurrent ? { hint: 'Y' } : {})}
+              aria-label={`Terima ${item.title}`}
+              data-accept=""
+              onClick={press}
+            >
+              Terima
+            </Button>
+          )}
+          <Button size="small" aria-label={`Pilih lain untuk ${item.title}`} onClick={onChoose}>
+            Pilih lain
           </Button>
-        ) : (
-          <Button
-            size="small"
-            variant="primary"
-            pending={accept.pending}
-            {...(isCurrent ? { hint: 'Y' } : {})}
-            aria-label={`Terima ${item.title}`}
-            data-accept=""
-            onClick={press}
-          >
-            Terima
-          </Button>
-        )}
-        <Button size="small" aria-label={`Pilih berkas lain untuk ${item.title}`} onClick={onChoose}>
-          Pilih lain
-        </Button>
-      </span>
+        </span>
+      </div>
     </li>
   );
 }

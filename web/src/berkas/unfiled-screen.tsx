@@ -17,13 +17,15 @@ export function UnfiledScreen() {
         backTo="/berkas"
         context="Berkas"
         meta={`${total} item · ${waitingWords(last?.fileAfterDays)}`}
+        actions={
+          count > 0 ? (
+            <Button variant="outline" pending={certain.pending} onClick={() => certain.press({ body: { count } })}>
+              Terima {count} usulan yang pasti
+            </Button>
+          ) : undefined
+        }
       />
       <div className={css['page']}>
-        {count > 0 ? (
-          <Button variant="outline" pending={certain.pending} onClick={() => certain.press({ body: { count } })}>
-            Terima {count} usulan yang pasti
-          </Button>
-        ) : null}
         <QueueList queue={queue} />
       </div>
     </>

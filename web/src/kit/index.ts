@@ -10,6 +10,7 @@ export { DownloadButton, DownloadLink, PrintButton, useDownload } from './downlo
 export { EmptyState } from './empty-state.tsx';
 export { ErrorNote } from './error-note.tsx';
 export { ControlFrame, TextArea, TextField } from './field.tsx';
+export { FileInput } from './file-input.tsx';
 export { GradeBadge } from './grade-badge.tsx';
 export { KeyHint } from './key-hint.tsx';
 export { PageImages, type PageImage } from './page-images.tsx';

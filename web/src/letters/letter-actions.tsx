@@ -36,7 +36,8 @@ function useFollowUp(letter: Letter) {
 function useLetterActions(letter: Letter) {
   const desk = useCurrentDesk();
   const [isPrinting, setPrinting] = useState(false);
-  const canAct = desk?.canAct === true;
+  // Of a destroyed letter nothing is left to print, download or copy.
+  const canAct = desk?.canAct === true && letter.destroyed === null;
   return {
     isPrinting,
     setPrinting,
@@ -92,13 +93,15 @@ export function LetterActions({ letter }: { letter: Letter }) {
           Buat surat susulan
         </Button>
       ) : null}
-      <DownloadButton
-        variant={isSigned ? 'primary' : 'outline'}
-        href={pdf}
-        icon={<IconDownload size={18} stroke={1.8} aria-hidden="true" />}
-      >
-        {isSigned ? 'Unduh PDF' : 'Unduh konsep'}
-      </DownloadButton>
+      {letter.destroyed === null ? (
+        <DownloadButton
+          variant={isSigned ? 'primary' : 'outline'}
+          href={pdf}
+          icon={<IconDownload size={18} stroke={1.8} aria-hidden="true" />}
+        >
+          {isSigned ? 'Unduh PDF' : 'Unduh konsep'}
+        </DownloadButton>
+      ) : null}
       <TurnLink letter={letter} />
       <PrintSheet letter={letter} open={isPrinting} onClose={() => setPrinting(false)} />
     </>
@@ -110,9 +113,11 @@ export function PhoneLetterActions({ letter }: { letter: Letter }) {
   const { isPrinting, setPrinting, followUp, mayFollowUp, mayPrint, pdf } = useLetterActions(letter);
   return (
     <>
-      <DownloadLink className={css['iconLink']} href={pdf} aria-label="Unduh PDF">
-        <IconDownload size={22} stroke={1.8} aria-hidden="true" />
-      </DownloadLink>
+      {letter.destroyed === null ? (
+        <DownloadLink className={css['iconLink']} href={pdf} aria-label="Unduh PDF">
+          <IconDownload size={22} stroke={1.8} aria-hidden="true" />
+        </DownloadLink>
+      ) : null}
       {mayPrint || mayFollowUp ? (
         <Menu
           label="Tindakan surat"

@@ -5,7 +5,7 @@ import { useCurrentDesk } from '../accounts/session.ts';
 import { phoneQuery, useMedia } from '../editor/use-media.ts';
 import { useOperation } from '../api/index.ts';
 import { formatDate } from '../format/dates.ts';
-import { EmptyState, GradeBadge, Skeleton, tabPanelProps, Tabs } from '../kit/index.ts';
+import { Badge, EmptyState, GradeBadge, Skeleton, tabPanelProps, Tabs } from '../kit/index.ts';
 import type { LetterTab } from '../routes/tabs.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { LetterPages } from '../signing/letter-pages.tsx';
@@ -66,7 +66,11 @@ function OpenLetter({ letter, tab }: { letter: Letter; tab: LetterTab }) {
         context={letter.number ?? 'Belum bernomor'}
         badges={
           <>
-            <StatusBadge status={letter.status} isReturned={letter.isReturned} />
+            {letter.destroyed === null ? (
+              <StatusBadge status={letter.status} isReturned={letter.isReturned} />
+            ) : (
+              <Badge tone="konsep">Dimusnahkan</Badge>
+            )}
             <GradeBadge grade={letter.handlingGrade} security={letter.securityClass} />
           </>
         }

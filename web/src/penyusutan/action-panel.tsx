@@ -1,30 +1,21 @@
 import { useState } from 'react';
 import type { Disposal } from '../../../server/disposal/contract.ts';
 import { PANEL_ROLES, type PartyRole, WITNESS_ROLES } from '../../../server/disposal/states.ts';
-import { useCommand } from '../api/index.ts';
 import { formatCount } from '../format/numbers.ts';
 import { Button, ErrorNote, Notice, showToast } from '../kit/index.ts';
 import { ApproveForm, ConfirmForm, RecordForm } from './approval-forms.tsx';
 import { CountForm } from './count-form.tsx';
-import {
-  assessDisposal,
-  attendDestruction,
-  disposalRefresh,
-  executeDisposal,
-  submitDisposal,
-} from './disposal-operations.ts';
-import { actNouns } from './disposal-words.ts';
+import { assessDisposal, attendDestruction, executeDisposal, submitDisposal } from './disposal-operations.ts';
+import { actNouns, partiesNoun } from './disposal-words.ts';
 import css from './disposal-screen.module.css';
+import { useDisposalCommand } from './use-disposal-command.ts';
 import { SignForm } from './paper-card.tsx';
 import { PartiesForm } from './parties-form.tsx';
 import { PeopleCard } from './people-card.tsx';
 import type { ReasonAction } from './reason-sheet.tsx';
 
 function AssessForm({ disposal }: { disposal: Disposal }) {
-  const assess = useCommand(assessDisposal, {
-    refresh: disposalRefresh,
-    onDone: () => showToast('Pertimbangan Anda tercatat'),
-  });
+  const assess = useDisposalCommand(assessDisposal, () => showToast('Pertimbangan Anda tercatat'));
   const noun = actNouns[disposal.kind];
   const { files, held } = disposal.totals;
   const route =
@@ -62,10 +53,7 @@ function AssessForm({ disposal }: { disposal: Disposal }) {
 }
 
 function AttendForm({ disposal }: { disposal: Disposal }) {
-  const attend = useCommand(attendDestruction, {
-    refresh: disposalRefresh,
-    onDone: () => showToast('Kehadiran Anda tercatat'),
-  });
+  const attend = useDisposalCommand(attendDestruction, () => showToast('Kehadiran Anda tercatat'));
   const { files, held } = disposal.totals;
   return (
     <CountForm
@@ -89,10 +77,9 @@ function AttendForm({ disposal }: { disposal: Disposal }) {
 }
 
 function ExecuteForm({ disposal }: { disposal: Disposal }) {
-  const execute = useCommand(executeDisposal, {
-    refresh: disposalRefresh,
-    onDone: () => showToast('Pemusnahan berjalan; berita acara disiapkan setelah selesai'),
-  });
+  const execute = useDisposalCommand(executeDisposal, () =>
+    showToast('Pemusnahan berjalan; berita acara disiapkan setelah selesai'),
+  );
   const { files, held } = disposal.totals;
   const absent = disposal.parties.some(({ role, verdict }) => WITNESS_ROLES.includes(role) && verdict === null);
   if (absent) return <p className={css['quiet']}>Menunggu kedua saksi menyatakan hadir.</p>;
@@ -120,10 +107,9 @@ function ExecuteForm({ disposal }: { disposal: Disposal }) {
 }
 
 function DraftForm({ disposal }: { disposal: Disposal }) {
-  const submit = useCommand(submitDisposal, {
-    refresh: disposalRefresh,
-    onDone: () => showToast('Usulan diajukan; daftarnya disiapkan untuk ditandatangani'),
-  });
+  const submit = useDisposalCommand(submitDisposal, () =>
+    showToast('Usulan diajukan; daftarnya disiapkan untuk ditandatangani'),
+  );
   return (
     <div className={css['box']}>
       <h2>Ajukan usulan</h2>
@@ -199,7 +185,7 @@ export function ActionPanel({
       ) : null}
       {mayName ? (
         <Button full onClick={() => setNaming(true)}>
-          {state === 'draft' ? 'Pilih panitia, pelaksana, dan saksi' : 'Ganti pelaksana atau saksi'}
+          {state === 'draft' ? `Pilih ${partiesNoun[disposal.kind]}` : 'Ganti pelaksana atau saksi'}
         </Button>
       ) : null}
       <Main disposal={disposal} />

@@ -3,16 +3,19 @@ import type { Disposal, getExternalApprovalEndpoint } from '../../../server/disp
 import { fileAddress, useCommand } from '../api/index.ts';
 import { formatDate } from '../format/dates.ts';
 import { formatCount } from '../format/numbers.ts';
-import { Field } from '../kit/field.tsx';
-import { DownloadButton, Button, ErrorNote, showToast, TextField } from '../kit/index.ts';
+import { DownloadButton, Button, ErrorNote, FileInput, showToast, TextField } from '../kit/index.ts';
 import { CountForm, type Counted } from './count-form.tsx';
 import { approveDisposal, confirmApproval, disposalRefresh, recordApproval, signPaper } from './disposal-operations.ts';
 import { actNouns } from './disposal-words.ts';
 import css from './disposal-screen.module.css';
+import { useDisposalCommand } from './use-disposal-command.ts';
 
-/** The word and the signature of who approves, in one press: the count first, then the paper of approval. */
+/**
+ * The word and the signature of who approves, in one press: the count first, then the paper of approval. The proposal is
+ * read again between the two, so that a passphrase that was mistyped can be typed again.
+ */
 export function ApproveForm({ disposal }: { disposal: Disposal }) {
-  const approve = useCommand(approveDisposal, { refresh: [] });
+  const approve = useDisposalCommand(approveDisposal);
   const sign = useCommand(signPaper, {
     refresh: disposalRefresh,
     onDone: () => showToast('Persetujuan ditandatangani, sedang diberi cap waktu'),
@@ -62,10 +65,9 @@ export function RecordForm({ disposal }: { disposal: Disposal }) {
   const [number, setNumber] = useState(disposal.externalNumber ?? '');
   const [date, setDate] = useState(disposal.externalDate ?? '');
   const [file, setFile] = useState<File>();
-  const record = useCommand(recordApproval, {
-    refresh: disposalRefresh,
-    onDone: () => showToast('Persetujuan dicatat, menunggu pemeriksaan orang kedua'),
-  });
+  const record = useDisposalCommand(recordApproval, () =>
+    showToast('Persetujuan dicatat, menunggu pemeriksaan orang kedua'),
+  );
   const isReady = number.trim().length >= 3 && date !== '' && file !== undefined;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -82,16 +84,12 @@ export function RecordForm({ disposal }: { disposal: Disposal }) {
       </p>
       <TextField label="Nomor surat" value={number} onChange={(event) => setNumber(event.target.value)} />
       <TextField label="Tanggal surat" type="date" value={date} onChange={(event) => setDate(event.target.value)} />
-      <Field label="Pindaian (PDF)">
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept="application/pdf"
-            onChange={(event) => setFile(event.target.files?.[0])}
-          />
-        )}
-      </Field>
+      <FileInput
+        label="Pindaian (PDF)"
+        accept="application/pdf"
+        files={file === undefined ? [] : [file]}
+        onChange={([chosen]) => setFile(chosen)}
+      />
       {record.problem === null ? null : <ErrorNote problem={record.problem} />}
       <Button type="submit" variant="primary" full pending={record.pending} disabled={!isReady}>
         Catat persetujuan
@@ -101,10 +99,7 @@ export function RecordForm({ disposal }: { disposal: Disposal }) {
 }
 
 export function ConfirmForm({ disposal }: { disposal: Disposal }) {
-  const confirm = useCommand(confirmApproval, {
-    refresh: disposalRefresh,
-    onDone: () => showToast('Persetujuan diperiksa; penetapan disiapkan'),
-  });
+  const confirm = useDisposalCommand(confirmApproval, () => showToast('Persetujuan diperiksa; penetapan disiapkan'));
   const { files, held } = disposal.totals;
   return (
     <>

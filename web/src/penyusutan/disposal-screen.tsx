@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconGavel, IconPrinter } from '@tabler/icons-react';
+import { IconArrowBackUp, IconFileSpreadsheet, IconGavel } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type {
@@ -14,7 +14,7 @@ import { PageTitle } from '../shell/page-title.tsx';
 import { ActionPanel } from './action-panel.tsx';
 import { getDisposal, listDisposalFiles } from './disposal-operations.ts';
 import css from './disposal-screen.module.css';
-import { kindTitles, methodLabels, periodText, stateLooks } from './disposal-words.ts';
+import { kindTitles, methodText, periodText, stateLooks } from './disposal-words.ts';
 import { DraftFacts } from './draft-facts.tsx';
 import { FileTable } from './file-table.tsx';
 import { PaperCard, PaperPreview } from './paper-card.tsx';
@@ -74,8 +74,7 @@ function MinutesCard({ disposal }: { disposal: Disposal }) {
               <DataRow label="Pelaksana">{people(disposal, ['executor'])}</DataRow>
               <DataRow label="Saksi">{people(disposal, ['witness_legal', 'witness_inspectorate'])}</DataRow>
               <DataRow label="Cara">
-                {disposal.method === null ? 'Belum dipilih' : methodLabels[disposal.method]} total; objek digital
-                dihapus, metadata dan <em>hash</em> disimpan
+                {methodText(disposal)}; objek digital dihapus, metadata dan <em>hash</em> disimpan
               </DataRow>
             </>
           ) : (
@@ -103,7 +102,7 @@ function Downloads({ disposal }: { disposal: Disposal }) {
       <DownloadButton
         variant="plain"
         href={fileAddress<typeof exportDisposalListEndpoint>('/disposals/:disposalId/list.csv', { params })}
-        icon={<IconPrinter size={18} stroke={1.8} aria-hidden="true" />}
+        icon={<IconFileSpreadsheet size={18} stroke={1.8} aria-hidden="true" />}
       >
         Daftar (CSV)
       </DownloadButton>

@@ -14,6 +14,13 @@ export const actNouns: Record<DisposalKind, string> = {
   handover: 'penyerahan',
 };
 
+/** Whom a procedure asks for. */
+export const partiesNoun: Record<DisposalKind, string> = {
+  transfer: 'pejabat',
+  destruction: 'panitia, pelaksana, dan saksi',
+  handover: 'panitia dan pejabat',
+};
+
 export const dueLabels: Record<DueKind, string> = {
   transfer: 'Dipindahkan',
   destruction: 'Dimusnahkan',
@@ -53,6 +60,12 @@ export const methodLabels = {
   melted: 'Dilebur',
   other: 'Cara lain',
 } as const;
+
+/** How paper is destroyed, in the words of the minutes. */
+export function methodText({ method, methodNote }: Pick<Disposal, 'method' | 'methodNote'>): string {
+  if (method === null) return 'Cara belum dipilih';
+  return method === 'other' ? methodNote || 'Cara lain' : `${methodLabels[method]} total`;
+}
 
 const copies = { original: 'Asli', copy: 'Salinan', carbon_copy: 'Tembusan', photocopy: 'Kopi' } as const;
 

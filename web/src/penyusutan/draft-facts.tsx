@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Disposal } from '../../../server/disposal/contract.ts';
-import { useCommand } from '../api/index.ts';
 import { Button, Card, ErrorNote, SelectField, showToast, TextField } from '../kit/index.ts';
 import { changeDisposal, disposalRefresh } from './disposal-operations.ts';
 import { methodLabels } from './disposal-words.ts';
 import css from './disposal-screen.module.css';
+import { useDisposalCommand } from './use-disposal-command.ts';
 
 type Method = keyof typeof methodLabels;
 
@@ -21,12 +21,9 @@ export function DraftFacts({
   const [location, setLocation] = useState(disposal.location);
   const [method, setMethod] = useState<Method | ''>(disposal.method ?? '');
   const [note, setNote] = useState(disposal.methodNote);
-  const change = useCommand(changeDisposal, {
-    refresh: disposalRefresh,
-    onDone: () => {
-      showToast('Usulan disimpan');
-      onRemoved();
-    },
+  const change = useDisposalCommand(changeDisposal, () => {
+    showToast('Usulan disimpan');
+    onRemoved();
   });
   const save = (remove: string[]) =>
     change.press({

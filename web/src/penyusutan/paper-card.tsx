@@ -160,7 +160,7 @@ export function PaperCard({ papers }: { papers: readonly OfficialPaper[] }) {
 export function PaperPreview({ paper }: { paper: OfficialPaper }) {
   if (paper.status === 'preparing') return null;
   return (
-    <div className={css['preview']}>
+    <figure className={css['preview']}>
       <img
         src={fileAddress<typeof getPaperPageEndpoint>('/papers/:paperId/pages/:page', {
           params: { paperId: paper.id, page: 1 },
@@ -170,6 +170,9 @@ export function PaperPreview({ paper }: { paper: OfficialPaper }) {
         loading="lazy"
         decoding="async"
       />
-    </div>
+      <figcaption className="meta">
+        {paper.title}, nomor {paper.number}
+      </figcaption>
+    </figure>
   );
 }

@@ -1,19 +1,26 @@
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Disposal } from '../../../server/disposal/contract.ts';
-import { changeableRoles, PARTY_ROLES, type PartyRole } from '../../../server/disposal/states.ts';
-import { useCommand } from '../api/index.ts';
+import { changeableRoles, type DisposalKind, PARTY_ROLES, type PartyRole } from '../../../server/disposal/states.ts';
 import { DeskSearch } from '../disposisi/desk-search.tsx';
 import { Button, ErrorNote, IconButton, Sheet, showToast } from '../kit/index.ts';
 import { disposalRefresh, setDisposalParties } from './disposal-operations.ts';
-import { roleLabels } from './disposal-words.ts';
+import { partiesNoun, roleLabels } from './disposal-words.ts';
 import css from './parties-form.module.css';
+import { useDisposalCommand } from './use-disposal-command.ts';
 
 interface Chosen {
   role: PartyRole;
   positionId: string;
   title: string;
 }
+
+const notes: Record<DisposalKind, string> = {
+  transfer: 'Daftar dan berita acaranya ditandatangani kedua pejabat ini.',
+  destruction:
+    'Panitia paling sedikit tiga orang dan ganjil. Saksi tidak boleh anggota panitia; pengusul tidak boleh menjadi saksi atau pelaksana.',
+  handover: 'Panitia paling sedikit tiga orang dan ganjil. Penerima adalah pimpinan lembaga kearsipan daerah.',
+};
 
 const repeatable: readonly PartyRole[] = ['panel_archivist', 'panel_member'];
 
@@ -79,12 +86,9 @@ export function PartiesForm({ disposal, open, onClose }: { disposal: Disposal; o
       .filter(({ role }) => roles.includes(role))
       .map(({ role, positionId, title }) => ({ role, positionId, title })),
   );
-  const save = useCommand(setDisposalParties, {
-    refresh: disposalRefresh,
-    onDone: () => {
-      showToast('Susunan disimpan');
-      onClose();
-    },
+  const save = useDisposalCommand(setDisposalParties, () => {
+    showToast('Susunan disimpan');
+    onClose();
   });
   const press = () =>
     save.press({
@@ -95,7 +99,7 @@ export function PartiesForm({ disposal, open, onClose }: { disposal: Disposal; o
     <Sheet
       open={open}
       onClose={onClose}
-      title="Panitia, pelaksana, dan saksi"
+      title={`Pilih ${partiesNoun[disposal.kind]}`}
       wide
       footer={
         <>
@@ -106,10 +110,7 @@ export function PartiesForm({ disposal, open, onClose }: { disposal: Disposal; o
         </>
       }
     >
-      <p className={css['note']}>
-        Panitia paling sedikit tiga orang dan ganjil. Saksi tidak boleh anggota panitia; pengusul tidak boleh menjadi
-        saksi atau pelaksana.
-      </p>
+      <p className={css['note']}>{notes[disposal.kind]}</p>
       <ul className={css['roles']}>
         {roles.map((role) => (
           <RoleRow

@@ -49,7 +49,7 @@ export function PeopleCard({
   const people = disposal.parties.filter(({ role }) => roles.includes(role));
   if (people.length === 0) return null;
   const heard = people.filter(({ verdict }) => verdict !== null);
-  const notes = people.filter(({ note }) => note !== '');
+  const notes = [...new Set(people.map(({ note }) => note).filter((note) => note !== ''))];
   return (
     <section className={css['people']}>
       <header className={css['head']}>
@@ -68,8 +68,8 @@ export function PeopleCard({
       {notes.length === 0 ? null : (
         <div className={css['notes']}>
           <h3>Pertimbangan panitia</h3>
-          {notes.map(({ positionId, note }) => (
-            <p key={positionId}>{note}</p>
+          {notes.map((note) => (
+            <p key={note}>{note}</p>
           ))}
         </div>
       )}

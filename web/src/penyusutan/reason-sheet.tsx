@@ -1,15 +1,9 @@
 import { useState } from 'react';
 import type { Disposal } from '../../../server/disposal/contract.ts';
-import { useCommand } from '../api/index.ts';
 import { Button, ErrorNote, Sheet, showToast, TextArea } from '../kit/index.ts';
-import {
-  cancelDisposal,
-  disposalRefresh,
-  excludeDisposalFiles,
-  returnDisposal,
-  withdrawDisposal,
-} from './disposal-operations.ts';
+import { cancelDisposal, excludeDisposalFiles, returnDisposal, withdrawDisposal } from './disposal-operations.ts';
 import css from './disposal-screen.module.css';
+import { useDisposalCommand } from './use-disposal-command.ts';
 
 export type ReasonAction = 'return' | 'withdraw' | 'cancel' | 'exclude';
 
@@ -50,21 +44,18 @@ interface ReasonSheetProps {
 
 export function ReasonSheet({ disposal, action, fileIds, onClose, onDone }: ReasonSheetProps) {
   const [reason, setReason] = useState('');
-  const options = {
-    refresh: disposalRefresh,
-    onDone: () => {
-      if (action !== undefined) showToast(words[action].done);
-      setReason('');
-      onDone();
-      onClose();
-    },
+  const done = () => {
+    if (action !== undefined) showToast(words[action].done);
+    setReason('');
+    onDone();
+    onClose();
   };
   const takeBack = {
-    return: useCommand(returnDisposal, options),
-    withdraw: useCommand(withdrawDisposal, options),
-    cancel: useCommand(cancelDisposal, options),
+    return: useDisposalCommand(returnDisposal, done),
+    withdraw: useDisposalCommand(withdrawDisposal, done),
+    cancel: useDisposalCommand(cancelDisposal, done),
   };
-  const exclude = useCommand(excludeDisposalFiles, options);
+  const exclude = useDisposalCommand(excludeDisposalFiles, done);
   const said = words[action ?? 'return'];
   const current = action === 'exclude' ? exclude : takeBack[action ?? 'return'];
   const press = () => {

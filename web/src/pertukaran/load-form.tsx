@@ -1,7 +1,7 @@
 import { IconUpload } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { formatSize } from '../format/numbers.ts';
-import { Button, Card, ErrorNote, Segmented, SelectField, showToast } from '../kit/index.ts';
+import { Button, Card, ErrorNote, FileInput, Segmented, SelectField, showToast } from '../kit/index.ts';
 import css from './exchange.module.css';
 import { ProgressBar } from './progress-bar.tsx';
 import { useLoadUpload } from './use-load-upload.ts';
@@ -24,7 +24,6 @@ export function LoadForm({ units }: { units: readonly { id: string; name: string
   const [file, setFile] = useState<File>();
   const [acceptsForeign, setForeign] = useState(false);
   const { share, problem, send } = useLoadUpload();
-  const inputId = useId();
   const submit = async () => {
     if (file === undefined || !(await send(file, { kind, unitId, acceptsForeign }))) return;
     setFile(undefined);
@@ -43,22 +42,17 @@ export function LoadForm({ units }: { units: readonly { id: string; name: string
         ]}
         onChange={(event) => setUnitId(event.target.value)}
       />
-      <div className={css['file']}>
-        <label htmlFor={inputId}>Berkas</label>
-        <input
-          id={inputId}
-          type="file"
-          accept={kind === 'package' ? '.zip' : '.csv,.zip'}
-          onChange={(event) => setFile(event.target.files?.[0])}
-        />
-        {file === undefined ? (
-          <span className={css['facts']}>
-            Paling besar 200 MB. Yang lebih besar dimuat di server dengan npm run load.
-          </span>
-        ) : (
-          <span className={css['facts']}>{formatSize(file.size)}</span>
-        )}
-      </div>
+      <FileInput
+        label="Berkas"
+        hint={
+          file === undefined
+            ? 'Paling besar 200 MB. Yang lebih besar dimuat di server dengan npm run load.'
+            : formatSize(file.size)
+        }
+        accept={kind === 'package' ? '.zip' : '.csv,.zip'}
+        files={file === undefined ? [] : [file]}
+        onChange={([chosen]) => setFile(chosen)}
+      />
       {kind === 'package' ? (
         <label className={css['choice']}>
           <input type="checkbox" checked={acceptsForeign} onChange={(event) => setForeign(event.target.checked)} />

@@ -3,7 +3,7 @@ import type { exportSearchEndpoint } from '../../../server/search/contract.ts';
 import { fileAddress } from '../api/index.ts';
 import { formatShortDate } from '../format/dates.ts';
 import { formatCount } from '../format/numbers.ts';
-import { Menu, MenuItem, TokenChip } from '../kit/index.ts';
+import { Menu, MenuItem, TokenChip, useDownload } from '../kit/index.ts';
 import type { ChosenFacet, FacetKey, Found } from './facets.ts';
 import { wantedQuery } from './search-operations.ts';
 import css from './search-summary.module.css';
@@ -45,9 +45,10 @@ export function SortMenu({ state, onChange }: { state: SearchState; onChange: (p
 }
 
 function ExportMenu({ state }: { state: SearchState }) {
+  const { save } = useDownload();
   const download = (format: 'csv' | 'xlsx') => {
     const query = { ...wantedQuery(state), format };
-    window.location.assign(fileAddress<typeof exportSearchEndpoint>('/search/export', { query }));
+    save(fileAddress<typeof exportSearchEndpoint>('/search/export', { query }));
   };
   return (
     <Menu
