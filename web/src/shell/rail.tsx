@@ -8,10 +8,13 @@ import css from './rail.module.css';
 import { useCounts } from './use-counts.ts';
 import { usePlaceGroups } from './use-place-groups.ts';
 
+/** Current only where they are themselves: below them stand entries of their own. */
+const whole: ReadonlySet<string> = new Set(['/', '/arsip']);
+
 function RailLink({ place, count, pressing }: { place: Place; count: number | undefined; pressing: boolean }) {
   const Icon = place.icon;
   return (
-    <Link to={place.to} className={css['link']} activeOptions={{ exact: place.to === '/' }}>
+    <Link to={place.to} className={css['link']} activeOptions={{ exact: whole.has(place.to), includeSearch: false }}>
       <Icon size={20} stroke={1.8} aria-hidden="true" />
       <span className={css['label']}>{place.label}</span>
       {count === undefined || count === 0 ? null : (
