@@ -127,6 +127,8 @@ export const LoadJob = z.object({
   /** Were here already under the same key. */
   knownCount: z.int(),
   refusedCount: z.int(),
+  /** The first refused rows; all of them are in the table of refused rows. */
+  refusals: z.array(z.object({ line: z.int(), reason: z.string() })),
   /** Why nothing was taken in. */
   failure: z.string().nullable(),
   createdAt: z.iso.datetime(),

@@ -5,7 +5,9 @@ import { LoadJob } from './contract.ts';
 type JobKey = { agencyId: string; jobId: string };
 
 const COLUMNS = `j.id, j.kind, j.label, j.unit_id, u.name as unit_name, j.source, j.status, j.total_count, j.loaded_count, j.known_count,
-  j.refused_count, j.failure, j.created_at, j.finished_at`;
+  j.refused_count, j.failure, j.created_at, j.finished_at, coalesce((select jsonb_agg(first.* order by first.line)
+    from (select r.line, r.reason from load_row r where r.agency_id = j.agency_id and r.job_id = j.id and r.status = 'refused'
+      order by r.line limit 3) first), '[]') as refusals`;
 const FROM = `from load_job j join org_unit u on u.agency_id = j.agency_id and u.id = j.unit_id`;
 
 const Work = LoadJob.extend({

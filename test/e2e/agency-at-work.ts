@@ -18,6 +18,8 @@ export interface AgencyAtWork {
   /** Sits down at a browser of their own, does something there, and leaves it. */
   as(desk: DeskKey, size: SizeName, work: (page: Page, screen: Screen) => Promise<void>): Promise<void>;
   go(page: Page, path: string): Promise<unknown>;
+  /** The same system as the people of another agency use it. */
+  inside(other: TestAgency): AgencyAtWork;
   close(): Promise<void>;
 }
 
@@ -36,16 +38,17 @@ export async function openAgencyAtWork(): Promise<AgencyAtWork> {
       throw new Error('people here are named by their desk');
     },
   };
-  return {
+  const seenFrom = (own: TestAgency): AgencyAtWork => ({
     deps,
-    agency,
+    agency: own,
     app,
     faults,
+    inside: seenFrom,
     as: async (desk, size, work) => {
       const screen = await openScreen(browser, system, size);
       screen.page.setDefaultTimeout(15_000);
       try {
-        await screen.logInAs({ nip: agency.desk(desk).nip, password: TEST_PASSWORD });
+        await screen.logInAs({ nip: own.desk(desk).nip, password: TEST_PASSWORD });
         await work(screen.page, screen);
         faults.push(...screen.faults);
       } catch (error) {
@@ -61,5 +64,6 @@ export async function openAgencyAtWork(): Promise<AgencyAtWork> {
       await app.close();
       await deps.release();
     },
-  };
+  });
+  return seenFrom(agency);
 }

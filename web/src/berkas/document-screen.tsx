@@ -49,7 +49,9 @@ function Files({ document }: { document: ArchiveDocument }) {
   return (
     <Card title="Berkas elektronik">
       <div className={css['stack']}>
-        <p className="meta">{readingWords[document.reading]}</p>
+        {document.reading === 'none' && document.files.length > 0 ? null : (
+          <p className="meta">{readingWords[document.reading]}</p>
+        )}
         {document.readFailure === null ? null : <Notice tone="menunggu">{document.readFailure}</Notice>}
         <ul className={css['files']}>
           {document.files.map(({ ordinal, fileName, sizeBytes }) => (
@@ -193,7 +195,8 @@ function Opened({ document }: { document: ArchiveDocument }) {
             <DataRow label="Penerima">{document.recipient === '' ? '–' : document.recipient}</DataRow>
             <DataRow label="Isi ringkas">{document.summary === '' ? '–' : document.summary}</DataRow>
             <DataRow label="Media">
-              {mediaWords[document.media]}, {document.pageCount} halaman
+              {mediaWords[document.media]}
+              {document.pageCount === 0 ? '' : `, ${document.pageCount} halaman`}
             </DataRow>
             <DataRow label="Tingkat perkembangan">{copyWords[document.copyStatus]}</DataRow>
             <DataRow label="Disimpan oleh">{document.unitName}</DataRow>

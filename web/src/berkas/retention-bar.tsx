@@ -21,7 +21,10 @@ export function RetentionBar({ file }: { file: FileDetail }) {
       </div>
       {activeYears === null ? null : (
         <>
-          <p className={css['today']} style={{ paddingInlineStart: `${shape.todayAt * LIVES * 100}%` }}>
+          <p
+            className={css['today']}
+            style={{ paddingInlineStart: `min(${shape.todayAt * LIVES * 100}%, calc(100% - 190px))` }}
+          >
             Hari ini, {formatDate(file.today)}
           </p>
           <div className={css['bar']}>

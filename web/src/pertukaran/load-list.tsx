@@ -26,6 +26,22 @@ function Outcome({ job }: { job: LoadJob }) {
   return <p className={css['facts']}>{parts.filter((part) => part !== '').join(' · ')}</p>;
 }
 
+/** Why rows were refused, so that the table need not be fetched for one of them. */
+function Refusals({ job }: { job: LoadJob }) {
+  if (job.refusals.length === 0) return null;
+  const more = job.refusedCount - job.refusals.length;
+  return (
+    <ul className={css['refusals']} aria-label={`Baris ditolak ${job.label}`}>
+      {job.refusals.map(({ line, reason }) => (
+        <li key={line}>
+          <b>Baris {line}</b> {reason}
+        </li>
+      ))}
+      {more > 0 ? <li>dan {formatCount(more)} lagi dalam tabel baris ditolak</li> : null}
+    </ul>
+  );
+}
+
 function Row({ job }: { job: LoadJob }) {
   const { label, tone } = STATES[job.status];
   const done = job.loadedCount + job.knownCount + job.refusedCount;
@@ -40,6 +56,7 @@ function Row({ job }: { job: LoadJob }) {
           {job.kind === 'package' ? 'Paket Lontar' : 'Tabel CSV'} · {job.unitName} · {formatDateTime(job.createdAt)}
         </p>
         <Outcome job={job} />
+        <Refusals job={job} />
         {isLoading(job) ? <ProgressBar label={`Kemajuan ${job.label}`} done={done} total={job.totalCount} /> : null}
         {job.failure === null ? null : <p className={css['failure']}>{job.failure}</p>}
       </div>

@@ -81,6 +81,14 @@ function Similar({ hit }: { hit: SearchHit }) {
   );
 }
 
+const openWords: Record<SearchHit['kind'], string> = {
+  letter: 'Buka surat',
+  incoming: 'Buka surat',
+  disposition: 'Buka disposisi',
+  report: 'Buka disposisi',
+  document: 'Buka dokumen',
+};
+
 const filePath = (fileId: string): string => `/berkas/${fileId}`;
 
 function File({ hit }: { hit: SearchHit }) {
@@ -131,7 +139,7 @@ export function HitPreview({ hit }: { hit: SearchHit }) {
       </div>
       <div className={css['actions']}>
         <ButtonLink to={hit.path} variant="primary" hint="Enter">
-          {hit.kind === 'disposition' || hit.kind === 'report' ? 'Buka disposisi' : 'Buka surat'}
+          {openWords[hit.kind]}
         </ButtonLink>
         {hit.kind === 'letter' ? (
           <DownloadButton

@@ -29,7 +29,7 @@ function retentionTone(retention: string): BadgeTone {
 function Snippet({ hit }: { hit: SearchHit }) {
   if (isSecret(hit))
     return <p className={css['snippet']}>Isi surat rahasia tidak ditampilkan. Setiap pembukaan dicatat.</p>;
-  if (hit.snippet.length === 0) return null;
+  if (hit.snippet.every(({ text }) => text.trim() === '')) return null;
   return (
     <p className={css['snippet']}>
       … <MarkedParts parts={hit.snippet} /> …
