@@ -42,3 +42,5 @@ export const releaseHold = operation<typeof filing.releaseLegalHoldEndpoint>('po
 
 /** First path segments of what a change of files touches. */
 export const filesTouched = ['record-files', 'records', 'loans', 'storage-boxes', 'archive-documents', 'counts'];
+export const getFilingSetting = operation<typeof filing.getFilingSettingEndpoint>('get', '/filing-setting');
+export const setFilingSetting = operation<typeof filing.setFilingSettingEndpoint>('put', '/filing-setting');

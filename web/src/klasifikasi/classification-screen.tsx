@@ -10,6 +10,7 @@ import css from './classification.module.css';
 import { CodePanel } from './code-panel.tsx';
 import { CodeTree } from './code-tree.tsx';
 import { EditionList } from './edition-list.tsx';
+import { FilingSettingCard } from './filing-setting-card.tsx';
 import { getCode } from './scheme-operations.ts';
 
 const typingPauseMs = 250;
@@ -104,7 +105,14 @@ export function ClassificationScreen() {
           <CodeTree tree={{ selected: kode, words, ...openCodes }} />
         </section>
         <section className={css['main']} aria-label={kode === undefined ? 'Edisi' : `Kode ${kode}`}>
-          {kode === undefined ? <EditionList /> : <Chosen code={kode} isAdmin={isAdmin} />}
+          {kode === undefined ? (
+            <div className={css['overview']}>
+              <EditionList />
+              {isAdmin ? <FilingSettingCard /> : null}
+            </div>
+          ) : (
+            <Chosen code={kode} isAdmin={isAdmin} />
+          )}
         </section>
       </div>
     </div>
