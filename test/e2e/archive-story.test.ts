@@ -4,6 +4,7 @@ import { type AgencyAtWork, openAgencyAtWork } from './agency-at-work.ts';
 import { destroyDueFiles } from './archivist/destroy-due-files.ts';
 import { findLetters } from './archivist/find-letters.ts';
 import { fileWhatWaits } from './archivist/file-what-waits.ts';
+import { handOverPermanent } from './archivist/hand-over.ts';
 import { takeInOldLetters, takePackageAcross } from './archivist/take-in.ts';
 
 /**
@@ -35,4 +36,7 @@ describe('The story of an archivist’s day in the browser', function () {
   it('takes in old letters from a table, and says why one row was refused', () => takeInOldLetters(office));
 
   it('destroys what is due with minutes, and keeps its stub', () => destroyDueFiles(office));
+
+  it('hands a permanent berkas over to the archival institution, up to the signed minutes', () =>
+    handOverPermanent(office));
 });

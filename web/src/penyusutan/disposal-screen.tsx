@@ -17,6 +17,7 @@ import css from './disposal-screen.module.css';
 import { kindTitles, methodText, periodText, stateLooks } from './disposal-words.ts';
 import { DraftFacts } from './draft-facts.tsx';
 import { FileTable } from './file-table.tsx';
+import { HandoverSet } from './handover-set.tsx';
 import { PaperCard, PaperPreview } from './paper-card.tsx';
 import { type ReasonAction, ReasonSheet } from './reason-sheet.tsx';
 import { Stepper } from './stepper.tsx';
@@ -153,6 +154,7 @@ function Body({ disposal }: { disposal: Disposal }) {
             onMore={list.loadMore}
           />
         )}
+        <HandoverSet disposal={disposal} files={files} isWhole={list.loadMore === undefined} />
         {disposal.actions.includes('edit') ? (
           <DraftFacts disposal={disposal} chosen={choice.chosen} onRemoved={choice.clear} />
         ) : null}
