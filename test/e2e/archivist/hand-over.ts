@@ -8,6 +8,7 @@ import type { AgencyAtWork } from '../agency-at-work.ts';
 import { nameParties, openProposal, pressCounted, proposeDueFiles, signPaperAs } from './disposal-desk.ts';
 
 const TITLE = 'Penetapan rencana induk e-Government';
+const SUBJECT = 'Rencana induk pemerintahan digital';
 const KIND = /^Usul serah/u;
 
 /** A permanent file changes hands: appraised, accepted by the institution, decreed, declared authentic, signed for. */
@@ -16,7 +17,7 @@ export async function handOverPermanent(office: AgencyAtWork): Promise<void> {
   const { fileId } = await makeDueFile(deps, agency, {
     kind: 'handover',
     title: TITLE,
-    letters: [{ subject: 'Rencana induk e-Government', to: [outside('PT Konsultan Uji')] }],
+    letters: [{ subject: SUBJECT, to: [outside('PT Konsultan Uji')] }],
   });
   const procedure = new Office(deps, agency);
   await office.as('arsiparis', 'desktop', async (page, screen) => {
@@ -82,6 +83,7 @@ export async function handOverPermanent(office: AgencyAtWork): Promise<void> {
     await screen.inspect('Usul serah, selesai');
     await office.go(page, `/berkas/${fileId}`);
     await page.getByText('Diserahkan', { exact: true }).first().waitFor();
+    await page.getByRole('link', { name: SUBJECT }).waitFor();
     await screen.inspect('Berkas yang diserahkan');
   });
   const [row] = await rowsOf<{ lifecycle: string; unit: string }>(
