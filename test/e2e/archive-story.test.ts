@@ -26,10 +26,10 @@ describe('The story of an archivist’s day in the browser', function () {
     expect(office.faults).to.deep.equal([]);
   });
 
+  it('files what waits and a paper document, lends the file, takes it back and closes it', () => fileWhatWaits(office));
+
   it('finds a letter by a word, a facet and a part of its number; a secret one only for who may read it', () =>
     findLetters(office));
-
-  it('files what waits and a paper document, lends the file, takes it back and closes it', () => fileWhatWaits(office));
 
   it('packs a berkas and has it taken in by another agency with the same hashes', () => takePackageAcross(office));
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Disposal } from '../../../server/disposal/contract.ts';
 import { Button, Card, ErrorNote, SelectField, showToast, TextField } from '../kit/index.ts';
-import { changeDisposal, disposalRefresh } from './disposal-operations.ts';
+import { changeDisposal } from './disposal-operations.ts';
 import { methodLabels } from './disposal-words.ts';
 import css from './disposal-screen.module.css';
 import { useDisposalCommand } from './use-disposal-command.ts';

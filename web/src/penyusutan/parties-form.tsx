@@ -4,7 +4,7 @@ import type { Disposal } from '../../../server/disposal/contract.ts';
 import { changeableRoles, type DisposalKind, PARTY_ROLES, type PartyRole } from '../../../server/disposal/states.ts';
 import { DeskSearch } from '../disposisi/desk-search.tsx';
 import { Button, ErrorNote, IconButton, Sheet, showToast } from '../kit/index.ts';
-import { disposalRefresh, setDisposalParties } from './disposal-operations.ts';
+import { setDisposalParties } from './disposal-operations.ts';
 import { partiesNoun, roleLabels } from './disposal-words.ts';
 import css from './parties-form.module.css';
 import { useDisposalCommand } from './use-disposal-command.ts';
