@@ -92,7 +92,8 @@ export async function makeDueFile(
   );
   await rowsOf(
     adminUrl,
-    `update record set file_id = $2, filing = 'filed' where agency_id = $1 and unit_id = $3 and letter_id = any($4::uuid[])`,
+    `update record r set file_id = $2, filing = 'filed', ordinal = array_position($4::uuid[], r.letter_id)
+     where agency_id = $1 and unit_id = $3 and letter_id = any($4::uuid[])`,
     [agency.agencyId, fileId, unitId, letterIds],
   );
   return { fileId, letterIds };

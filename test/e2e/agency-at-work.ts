@@ -46,7 +46,7 @@ export async function openAgencyAtWork(): Promise<AgencyAtWork> {
     inside: seenFrom,
     as: async (desk, size, work) => {
       const screen = await openScreen(browser, system, size);
-      screen.page.setDefaultTimeout(15_000);
+      screen.page.setDefaultTimeout(30_000);
       try {
         await screen.logInAs({ nip: own.desk(desk).nip, password: TEST_PASSWORD });
         await work(screen.page, screen);

@@ -4,6 +4,7 @@ import { type AgencyAtWork, openAgencyAtWork } from './agency-at-work.ts';
 import { destroyDueFiles } from './archivist/destroy-due-files.ts';
 import { findLetters } from './archivist/find-letters.ts';
 import { fileWhatWaits } from './archivist/file-what-waits.ts';
+import { handOverPermanent } from './archivist/hand-over.ts';
 import { takeInOldLetters, takePackageAcross } from './archivist/take-in.ts';
 
 /**
@@ -25,14 +26,17 @@ describe('The story of an archivist’s day in the browser', function () {
     expect(office.faults).to.deep.equal([]);
   });
 
+  it('files what waits and a paper document, lends the file, takes it back and closes it', () => fileWhatWaits(office));
+
   it('finds a letter by a word, a facet and a part of its number; a secret one only for who may read it', () =>
     findLetters(office));
-
-  it('files what waits and a paper document, lends the file, takes it back and closes it', () => fileWhatWaits(office));
 
   it('packs a berkas and has it taken in by another agency with the same hashes', () => takePackageAcross(office));
 
   it('takes in old letters from a table, and says why one row was refused', () => takeInOldLetters(office));
 
   it('destroys what is due with minutes, and keeps its stub', () => destroyDueFiles(office));
+
+  it('hands a permanent berkas over to the archival institution, up to the signed minutes', () =>
+    handOverPermanent(office));
 });

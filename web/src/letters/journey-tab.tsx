@@ -45,7 +45,9 @@ export function JourneyTab({ letter }: { letter: Letter }) {
             <IconChevronRight size={20} stroke={1.8} aria-hidden="true" />
           </Link>
         ) : null}
-        {letter.signedSha256 === null ? null : <ExportRecordButton kind="letter" id={letter.id} />}
+        {letter.signedSha256 === null || letter.destroyed !== null ? null : (
+          <ExportRecordButton kind="letter" id={letter.id} />
+        )}
         <div className={journey.audit.isIntact ? 'only-desktop' : undefined}>
           <AuditCard letter={letter} audit={journey.audit} recheck={found.refetch} />
         </div>

@@ -52,6 +52,11 @@ function metaOf(letter: Letter, isPhone: boolean): string {
   ].join(' · ');
 }
 
+function StateBadge({ letter }: { letter: Letter }) {
+  if (letter.destroyed !== null) return <Badge tone="konsep">Dimusnahkan</Badge>;
+  return <StatusBadge status={letter.status} isReturned={letter.isReturned} />;
+}
+
 function OpenLetter({ letter, tab }: { letter: Letter; tab: LetterTab }) {
   const navigate = useNavigate();
   const isPhone = useMedia(phoneQuery);
@@ -66,11 +71,7 @@ function OpenLetter({ letter, tab }: { letter: Letter; tab: LetterTab }) {
         context={letter.number ?? 'Belum bernomor'}
         badges={
           <>
-            {letter.destroyed === null ? (
-              <StatusBadge status={letter.status} isReturned={letter.isReturned} />
-            ) : (
-              <Badge tone="konsep">Dimusnahkan</Badge>
-            )}
+            <StateBadge letter={letter} />
             <GradeBadge grade={letter.handlingGrade} security={letter.securityClass} />
           </>
         }

@@ -1,11 +1,13 @@
 import { IconArrowBackUp, IconFileSpreadsheet, IconGavel } from '@tabler/icons-react';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type {
   Disposal,
+  DisposalFile,
   exportDestroyedEndpoint,
   exportDisposalListEndpoint,
 } from '../../../server/disposal/contract.ts';
+import { useCurrentDesk } from '../accounts/session.ts';
 import { fileAddress, useOperation, usePages } from '../api/index.ts';
 import { formatDate } from '../format/dates.ts';
 import { formatCount } from '../format/numbers.ts';
@@ -17,6 +19,7 @@ import css from './disposal-screen.module.css';
 import { kindTitles, methodText, periodText, stateLooks } from './disposal-words.ts';
 import { DraftFacts } from './draft-facts.tsx';
 import { FileTable } from './file-table.tsx';
+import { HandoverSet } from './handover-set.tsx';
 import { PaperCard, PaperPreview } from './paper-card.tsx';
 import { type ReasonAction, ReasonSheet } from './reason-sheet.tsx';
 import { Stepper } from './stepper.tsx';
@@ -27,13 +30,22 @@ function metaOf({ unitName, totals, createdAt }: Disposal): string {
   return [unitName, period, `dibuat ${formatDate(createdAt)}`].filter((part) => part !== '').join(' · ');
 }
 
-function HeldNotice({ disposal, holdText }: { disposal: Disposal; holdText: string | undefined }) {
+function HeldNotice({ disposal, file }: { disposal: Disposal; file: DisposalFile | undefined }) {
   const { held } = disposal.totals;
+  const isArchivist = useCurrentDesk()?.roles.includes('archivist') === true;
   if (held === 0) return null;
   return (
     <Notice tone="segera" icon={<IconGavel size={22} stroke={1.8} aria-hidden="true" />}>
       <strong>{formatCount(held)} berkas ditahan dan dikeluarkan dari usulan.</strong>
-      {holdText === undefined ? '' : ` ${holdText}.`}
+      {file?.holdText == null ? '' : ` ${file.holdText}.`}
+      {file === undefined || !isArchivist ? null : (
+        <>
+          {' '}
+          <Link to="/berkas/$id" params={{ id: file.fileId }}>
+            Lihat penahanan
+          </Link>
+        </>
+      )}
     </Notice>
   );
 }
@@ -141,7 +153,7 @@ function Body({ disposal }: { disposal: Disposal }) {
     <div className={css['columns']}>
       <div className={css['main']}>
         <Ended disposal={disposal} />
-        <HeldNotice disposal={disposal} holdText={held?.holdText ?? undefined} />
+        <HeldNotice disposal={disposal} file={held} />
         {list.problem === null ? null : <ErrorNote problem={list.problem} onRetry={list.reload} />}
         {list.isLoading ? <Skeleton rows={6} height={40} /> : null}
         {files.length === 0 ? null : (
@@ -153,6 +165,7 @@ function Body({ disposal }: { disposal: Disposal }) {
             onMore={list.loadMore}
           />
         )}
+        <HandoverSet disposal={disposal} files={files} isWhole={list.loadMore === undefined} />
         {disposal.actions.includes('edit') ? (
           <DraftFacts disposal={disposal} chosen={choice.chosen} onRemoved={choice.clear} />
         ) : null}
