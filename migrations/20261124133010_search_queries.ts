@@ -108,8 +108,9 @@ begin
   if p ->> 'sort' = 'rank' then
     return format('select m.entity_id, m.kind, m.date, m.unit_id, m.candidates from (
         select s.*, count(*) over () as candidates from (
-          select s.entity_id, s.kind, s.date, s.unit_id, s.tsv from archive_search s where %s order by s.date desc, s.entity_id desc limit 2000) s) m
-      order by ts_rank(m.tsv, %L::tsquery) desc, m.date desc, m.entity_id desc offset %s limit %s',
+          select * from (select s.entity_id, s.kind, s.date, s.unit_id, s.lead from archive_search s where %s offset 0) s
+          order by s.date desc, s.entity_id desc limit 2000) s) m
+      order by ts_rank(m.lead, %L::tsquery) desc, m.date desc, m.entity_id desc offset %s limit %s',
       p_condition, p ->> 'query', (p ->> 'offset')::int, (p ->> 'limit')::int);
   end if;
   if p ->> 'afterId' is not null then
@@ -155,7 +156,7 @@ begin
   return query execute format('with matches as materialized (
       select s.year::text as year, s.classification_code as classification, s.unit_id::text as unit, s.type, s.handling_grade as grade,
         s.security_class as security, search_retention(s.files, %L, s.unit_id, %L::date) as retention
-      from archive_search s where %s order by s.date desc, s.entity_id desc limit %s)
+      from (select * from archive_search s where %s offset 0) s order by s.date desc, s.entity_id desc limit %s)
     select case grouping(year, classification, unit, type, grade, security, retention)
         when 63 then ''year'' when 95 then ''classification'' when 111 then ''unit'' when 119 then ''type'' when 123 then ''grade''
         when 125 then ''security'' when 126 then ''retention'' else '''' end,
@@ -192,9 +193,9 @@ begin
   if p ->> 'query' is not null then
     return query execute format('select ''subject'', m.title, (array_agg(m.entity_id order by m.date desc))[1], (array_agg(m.kind order by m.date desc))[1],
         (array_agg(m.unit_id order by m.date desc))[1]
-      from (select s.title, s.date, s.entity_id, s.kind, s.unit_id from archive_search s where %s and s.tsv @@ %L::tsquery and s.title <> ''''
+      from (select s.title, s.date, s.entity_id, s.kind, s.unit_id from archive_search s where %s and s.tsv @@ %L::tsquery and s.lead @@ %L::tsquery and s.title <> ''''
         and s.kind in (''letter'', ''incoming'', ''document'') order by s.date desc, s.entity_id desc limit 300) m
-      group by m.title order by max(m.date) desc limit 5', v_base, p ->> 'titleQuery');
+      group by m.title order by max(m.date) desc limit 5', v_base, replace(replace(p ->> 'titleQuery', ':A', ''), ':*A', ':*'), p ->> 'titleQuery');
   end if;
 end $$;
 
@@ -206,7 +207,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
       and s.rights && coalesce(current_setting('app.rights', true), '{}')::text[]
   ),
   source as (
-    select t.lexeme, 'A' = any(t.weights) as is_title, cardinality(t.positions) as uses
+    select t.lexeme, coalesce('A' = any(t.weights), false) as is_title, coalesce(cardinality(t.positions), 0) as uses
     from readable cross join lateral unnest(readable.tsv) as t
     where length(t.lexeme) between 4 and 40 and t.lexeme !~ '^[0-9]+$'
   ),
