@@ -421,7 +421,7 @@ create trigger search_changed after update on archive_document referencing old t
 
 revoke execute on function ${ownFunctions.join(', ')} from public;
 grant execute on function index_letter(uuid), index_incoming(uuid), index_chain(uuid), index_document(uuid), refresh_search_rights(uuid),
-  forget_search(text, uuid) to lontar_app;
+  forget_search(text, uuid), grant_tokens(text, uuid, text, text) to lontar_app;
 grant select on team to lontar_search;
 ${ownFunctions.map((name) => `alter function ${name} owner to lontar_search;`).join('\n')}
 

@@ -54,11 +54,9 @@ const headline = (text: string) => `case when e.security_class not in ('B', 'T')
 
 /** Every token by which the grants of an entry let somebody read it; asked again from where they stand. */
 const isGranted = (table: string, key: string) => `exists (
-  select 1 from ${table} a where a.agency_id = e.agency_id and a.${key} = e.id and case a.grantee_kind
-    when 'position' then 'p:' || a.grantee_id
-    when 'unit_role' then case when e.security_class in ('B', 'T') then 'u:' || a.grantee_id || ':' || a.role end
-    else case when e.security_class = 'B' then 'x:' || a.grantee_id end
-  end = any(:rights::text[]))`;
+  select 1 from ${table} a cross join lateral grant_tokens(a.grantee_kind, a.grantee_id, a.role, a.reason) as token
+  where a.agency_id = e.agency_id and a.${key} = e.id and token = any(:rights::text[])
+    and e.security_class = any(case left(token, 2) when 'p:' then '{B,T,R,SR}' when 'x:' then '{B}' else '{B,T}' end::text[]))`;
 
 /** Titles with the hits marked, and the file of the own organisation, else of the unit, around what `from` selects. */
 const hits = (from: string, isItem: string) => `with e as (${from})
