@@ -6,7 +6,6 @@ const FIRST_DAY = '2019-01-02';
 const DAYS = 2880;
 const INDEXES = [
   'archive_search_words',
-  'archive_search_rights',
   'archive_search_number',
   'archive_search_sender',
   'archive_search_date',
@@ -95,7 +94,7 @@ async function insertBatch(
   await client.query('begin');
   await client.query(
     `create temporary table batch on commit drop as
-     select gen_random_uuid() as id, l.*, date '${FIRST_DAY}' + l.day as date,
+     select uuidv7() as id, l.*, date '${FIRST_DAY}' + l.day as date,
        l.classification || '/' || l.serial || '/UM/' || extract(year from date '${FIRST_DAY}' + l.day) as number
      from jsonb_to_recordset($1::jsonb) as l(serial int, subject text, text text, signatory text, classification text, grade text, type text,
        "unitId" uuid, "headId" uuid, day int)`,
@@ -111,7 +110,7 @@ async function insertBatch(
   );
   await client.query(
     `insert into letter_recipient (agency_id, id, letter_id, role, ordinal, kind, name, delivery_status)
-     select $1, gen_random_uuid(), b.id, 'to', 1, 'external', 'Bupati ' || split_part(b.subject, ' ', 3), 'delivered' from batch b`,
+     select $1, uuidv7(), b.id, 'to', 1, 'external', 'Bupati ' || split_part(b.subject, ' ', 3), 'delivered' from batch b`,
     [plan.agencyId],
   );
   await client.query(
@@ -123,13 +122,13 @@ async function insertBatch(
   );
   await client.query(
     `insert into archive_search (agency_id, entity_id, kind, unit_id, type, classification_code, security_class, handling_grade, date, year,
-       arrived_at, number, sender, title, rights, tsv)
+       arrived_at, number, sender, title, rights, lead, tsv)
      select $1, b.id, 'letter', b."unitId", b.type, b.classification, 'B', b.grade, b.date, extract(year from b.date)::int, b.date, b.number,
        'Kepala Dinas ' || b.signatory, b.subject, array['p:' || b."headId", 'p:' || md5('staf ' || b.serial % 3000)::uuid,
          'u:' || b."unitId" || ':archivist', 'u:' || b."unitId" || ':registry', 'x:' || md5('orang ' || b.serial % 3000)::uuid],
-       setweight(search_vector(concat_ws(' ', b.subject, b.number)), 'A')
-         || setweight(search_vector(concat_ws(' ', 'Kepala Dinas', b.signatory)), 'B') || setweight(search_vector(b.text), 'D')
-     from batch b`,
+       w.lead, w.lead || search_body(b.text)
+     from batch b cross join lateral (select setweight(search_vector(concat_ws(' ', b.subject, b.number)), 'A')
+       || setweight(search_vector(concat_ws(' ', 'Kepala Dinas', b.signatory)), 'B') as lead offset 0) w`,
     [plan.agencyId],
   );
   await client.query('commit');

@@ -64,19 +64,23 @@ create table archive_search (
   title text not null,
   files jsonb not null default '{}',
   rights text[] not null,
+  lead tsvector not null,
   tsv tsvector not null,
   primary key (agency_id, entity_id)
-) with (fillfactor = 90, toast_tuple_target = 8160);
--- The planner chooses between walking by date and the word index by how rare a word is.
+) with (fillfactor = 90, toast_tuple_target = 512);
+-- How many matches are to be expected, and so how far back a search has to look, follows from how rare a word is.
 alter table archive_search alter column tsv set statistics 500, alter column rights set statistics 200;
--- Walking by date reads rights and words of many rows, ranking those of 2,000: they stay in the row, in the quickest compression there is.
-alter table archive_search alter column tsv set storage main;
+-- Ranking reads the words of title, sender and classification of 2,000 rows: these stay in the row. All words of the text are read for phrases
+-- only (the index knows the rest), and are kept beside the table.
+alter table archive_search alter column lead set storage main, alter column rights set storage main, alter column files set storage main,
+  alter column title set storage main, alter column number set storage main, alter column sender set storage main;
 do $$ begin
-  alter table archive_search alter column tsv set compression lz4;
+  alter table archive_search alter column tsv set compression lz4, alter column lead set compression lz4, alter column rights set compression lz4,
+    alter column files set compression lz4, alter column title set compression lz4, alter column sender set compression lz4;
 exception when feature_not_supported then null;
 end $$;
-create index archive_search_words on archive_search using gin (tsv);
-create index archive_search_rights on archive_search using gin (rights);
+-- One index for words, rights and date: what a desk may read of the newest months is cut out before a row is touched.
+create index archive_search_words on archive_search using gin (tsv, rights, date);
 create index archive_search_number on archive_search using gin (number gin_trgm_ops);
 create index archive_search_sender on archive_search using gin (sender gin_trgm_ops);
 create index archive_search_date on archive_search (agency_id, date desc, entity_id desc);
@@ -84,6 +88,14 @@ create index archive_search_parent on archive_search (agency_id, parent_id) wher
 create index archive_search_arrived on archive_search using brin (arrived_at);
 comment on table archive_search is 'Derived from letters, incoming letters, dispositions, reports and documents; has no row-level security because that switches its indexes off. Reached only through functions of lontar_search.';
 comment on column archive_search.files is 'By unit: [lifecycle, date from which the file may be destroyed, file].';
+
+comment on column archive_search.lead is 'The weighted words of tsv (title, number, names, classification), by which matches are ranked.';
+
+-- Words of a text as written, with their places, and their stems without.
+create function search_body(p_text text) returns tsvector language sql immutable parallel safe as $$
+  select strip(to_tsvector('public.lontar', words)) || to_tsvector('pg_catalog.simple', words)
+  from (select public.search_words(p_text) as words offset 0) text
+$$;
 
 grant select, insert, update, delete on archive_search to lontar_search;
 grant select on ${readTables} to lontar_search;
@@ -117,7 +129,7 @@ create function index_letter(p_letter uuid) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   insert into archive_search (agency_id, entity_id, kind, unit_id, type, classification_code, security_class, handling_grade, date, year,
-    arrived_at, number, sender, title, files, rights, tsv)
+    arrived_at, number, sender, title, files, rights, lead, tsv)
   select l.agency_id, l.id, 'letter', coalesce(unit_opd(l.agency_id, l.unit_id), l.unit_id), l.type, coalesce(l.classification_code, ''),
     l.security_class, l.handling_grade, l.letter_date, extract(year from l.letter_date)::int, l.signed_at, l.number,
     concat_ws(' ', l.signatory_title, l.signatory_name, u.name),
@@ -126,10 +138,7 @@ begin
     rights_tokens(l.security_class, array(
       select t.token
       from letter_access a cross join lateral grant_tokens(a.grantee_kind, a.grantee_id, a.role, a.reason) t (token) where a.agency_id = l.agency_id and a.letter_id = l.id)),
-    setweight(search_vector(concat_ws(' ', l.subject, l.number)), 'A')
-      || setweight(search_vector(concat_ws(' ', l.signatory_title, l.signatory_name, u.name, r.names)), 'B')
-      || setweight(search_vector(concat_ws(' ', c.name)), 'C')
-      || setweight(search_vector(left(l.body_text, 150000)), 'D')
+    w.lead, w.lead || search_body(left(l.body_text, 150000))
   from letter l
   join org_unit u on u.agency_id = l.agency_id and u.id = l.unit_id
   left join classification c on c.agency_id = l.agency_id and c.code = l.classification_code
@@ -138,11 +147,14 @@ begin
     from letter_recipient lr left join position p on p.agency_id = lr.agency_id and p.id = lr.position_id
     where lr.agency_id = l.agency_id and lr.letter_id = l.id
   ) r on true
+  cross join lateral (select setweight(search_vector(concat_ws(' ', l.subject, l.number)), 'A')
+      || setweight(search_vector(concat_ws(' ', l.signatory_title, l.signatory_name, u.name, r.names)), 'B')
+      || setweight(search_vector(concat_ws(' ', c.name)), 'C') as lead offset 0) w
   where l.agency_id = search_agency() and l.id = p_letter and l.status in ('signed', 'dispatched', 'revoked')
   on conflict (agency_id, entity_id) do update set unit_id = excluded.unit_id, type = excluded.type,
     classification_code = excluded.classification_code, security_class = excluded.security_class,
     handling_grade = excluded.handling_grade, date = excluded.date, year = excluded.year, number = excluded.number,
-    sender = excluded.sender, title = excluded.title, files = excluded.files, rights = excluded.rights, tsv = excluded.tsv;
+    sender = excluded.sender, title = excluded.title, files = excluded.files, rights = excluded.rights, lead = excluded.lead, tsv = excluded.tsv;
   return found;
 end $$;
 
@@ -151,7 +163,7 @@ create function index_incoming(p_incoming uuid) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   insert into archive_search (agency_id, entity_id, kind, unit_id, type, classification_code, security_class, handling_grade, date, year,
-    arrived_at, number, sender, title, files, rights, tsv)
+    arrived_at, number, sender, title, files, rights, lead, tsv)
   select i.agency_id, i.id, 'incoming', coalesce(unit_opd(i.agency_id, i.unit_id), i.unit_id), 'surat_masuk',
     coalesce(i.classification_code, ''), i.security_class, i.handling_grade, i.received_date, extract(year from i.received_date)::int,
     i.received_at, i.number, btrim(concat_ws(' ', i.sender_title, i.sender_unit)),
@@ -160,20 +172,20 @@ begin
     rights_tokens(i.security_class, array(
       select t.token
       from incoming_access a cross join lateral grant_tokens(a.grantee_kind, a.grantee_id, a.role, a.reason) t (token) where a.agency_id = i.agency_id and a.incoming_id = i.id)),
-    setweight(search_vector(concat_ws(' ', i.subject, i.number)), 'A')
-      || setweight(search_vector(concat_ws(' ', i.sender_title, i.sender_unit, i.addressee)), 'B')
-      || setweight(search_vector(concat_ws(' ', i.summary, c.name)), 'C')
-      || setweight(search_vector(concat_ws(' ', left(p.text, 150000))), 'D')
+    w.lead, w.lead || search_body(concat_ws(' ', left(p.text, 150000)))
   from incoming_letter i
   left join classification c on c.agency_id = i.agency_id and c.code = i.classification_code
   left join lateral (
     select string_agg(g.text, ' ' order by g.ordinal) as text from intake_page g
     where g.agency_id = i.agency_id and g.intake_id = i.intake_id
   ) p on true
+  cross join lateral (select setweight(search_vector(concat_ws(' ', i.subject, i.number)), 'A')
+      || setweight(search_vector(concat_ws(' ', i.sender_title, i.sender_unit, i.addressee)), 'B')
+      || setweight(search_vector(concat_ws(' ', i.summary, c.name)), 'C') as lead offset 0) w
   where i.agency_id = search_agency() and i.id = p_incoming and i.origin_letter_id is null and i.status <> 'cancelled'
   on conflict (agency_id, entity_id) do update set unit_id = excluded.unit_id, classification_code = excluded.classification_code,
     security_class = excluded.security_class, handling_grade = excluded.handling_grade, number = excluded.number,
-    sender = excluded.sender, title = excluded.title, files = excluded.files, rights = excluded.rights, tsv = excluded.tsv;
+    sender = excluded.sender, title = excluded.title, files = excluded.files, rights = excluded.rights, lead = excluded.lead, tsv = excluded.tsv;
   if found then return true; end if;
   delete from archive_search where agency_id = search_agency() and entity_id = p_incoming and kind = 'incoming';
   return false;
@@ -243,17 +255,18 @@ language sql security definer set search_path = public, pg_temp as $$
     join disposition_report r on r.agency_id = i.agency_id and r.item_id = i.id
   )
   insert into archive_search as s (agency_id, entity_id, kind, parent_id, unit_id, type, classification_code, security_class, handling_grade,
-    date, year, arrived_at, number, sender, title, files, rights, tsv)
+    date, year, arrived_at, number, sender, title, files, rights, lead, tsv)
   select l.agency_id, d.entity_id, d.kind, l.id, l.opd_id, d.type, coalesce(l.classification_code, ''), l.security_class, l.handling_grade,
     (d.at at time zone l.time_zone)::date, extract(year from d.at at time zone l.time_zone)::int, d.at, l.number, d.author,
     case when l.is_open and not d.is_private then l.subject else '' end, l.files, d.rights,
-    setweight(search_vector(concat_ws(' ', l.subject, l.number)), 'B')
-      || setweight(search_vector(concat_ws(' ', d.author, d.more)), 'B')
-      || setweight(search_vector(left(d.words, 150000)), 'A')
+    w.lead, w.lead
   from said d cross join letter_of l
+  cross join lateral (select setweight(search_vector(concat_ws(' ', l.subject, l.number)), 'B')
+      || setweight(search_vector(concat_ws(' ', d.author, d.more)), 'B')
+      || setweight(search_vector(left(d.words, 150000)), 'A') as lead offset 0) w
   on conflict (agency_id, entity_id) do update set classification_code = excluded.classification_code,
     security_class = excluded.security_class, handling_grade = excluded.handling_grade, number = excluded.number,
-    title = excluded.title, files = excluded.files, rights = excluded.rights, tsv = excluded.tsv
+    title = excluded.title, files = excluded.files, rights = excluded.rights, lead = excluded.lead, tsv = excluded.tsv
   where (s.classification_code, s.security_class, s.handling_grade, s.number, s.title, s.files, s.rights, s.tsv)
     is distinct from (excluded.classification_code, excluded.security_class, excluded.handling_grade, excluded.number, excluded.title,
       excluded.files, excluded.rights, excluded.tsv);
@@ -266,7 +279,7 @@ create function index_document(p_document uuid) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   insert into archive_search (agency_id, entity_id, kind, unit_id, type, classification_code, security_class, handling_grade, date, year,
-    arrived_at, number, sender, title, files, rights, tsv)
+    arrived_at, number, sender, title, files, rights, lead, tsv)
   select d.agency_id, d.id, 'document', coalesce(unit_opd(d.agency_id, d.unit_id), d.unit_id), 'dokumen',
     coalesce(d.classification_code, ''), d.security_class, 'biasa', d.document_date, extract(year from d.document_date)::int, d.created_at,
     d.number, btrim(concat_ws(' ', d.sender, d.recipient)), case when d.security_class in ('B', 'T') then d.title else '' end,
@@ -275,16 +288,16 @@ begin
       select case a.grantee_kind when 'position' then 'p:' || a.grantee_id when 'unit_role' then 'u:' || a.grantee_id || ':' || a.role
         else 'x:' || a.grantee_id end
       from document_access a where a.agency_id = d.agency_id and a.document_id = d.id)),
-    setweight(search_vector(concat_ws(' ', d.title, d.number)), 'A')
-      || setweight(search_vector(concat_ws(' ', d.sender, d.recipient)), 'B')
-      || setweight(search_vector(concat_ws(' ', d.summary, c.name)), 'C')
-      || setweight(search_vector(left(d.body_text, 150000)), 'D')
+    w.lead, w.lead || search_body(left(d.body_text, 150000))
   from archive_document d
   left join classification c on c.agency_id = d.agency_id and c.code = d.classification_code
+  cross join lateral (select setweight(search_vector(concat_ws(' ', d.title, d.number)), 'A')
+      || setweight(search_vector(concat_ws(' ', d.sender, d.recipient)), 'B')
+      || setweight(search_vector(concat_ws(' ', d.summary, c.name)), 'C') as lead offset 0) w
   where d.agency_id = search_agency() and d.id = p_document and d.destroyed_at is null
   on conflict (agency_id, entity_id) do update set unit_id = excluded.unit_id, classification_code = excluded.classification_code,
     security_class = excluded.security_class, date = excluded.date, year = excluded.year, number = excluded.number,
-    sender = excluded.sender, title = excluded.title, files = excluded.files, rights = excluded.rights, tsv = excluded.tsv;
+    sender = excluded.sender, title = excluded.title, files = excluded.files, rights = excluded.rights, lead = excluded.lead, tsv = excluded.tsv;
   if found then return true; end if;
   delete from archive_search where agency_id = search_agency() and entity_id = p_document and kind = 'document';
   return false;
@@ -445,6 +458,7 @@ drop function search_headline(text, text);
 drop function search_stems(text[]);
 drop function search_infix(text);
 drop function search_agency();
+drop function search_body(text);
 drop function search_vector(text);
 drop function search_words(text);
 drop table archive_search;

@@ -108,8 +108,9 @@ begin
   if p ->> 'sort' = 'rank' then
     return format('select m.entity_id, m.kind, m.date, m.unit_id, m.candidates from (
         select s.*, count(*) over () as candidates from (
-          select s.entity_id, s.kind, s.date, s.unit_id, s.tsv from archive_search s where %s order by s.date desc, s.entity_id desc limit 2000) s) m
-      order by ts_rank(m.tsv, %L::tsquery) desc, m.date desc, m.entity_id desc offset %s limit %s',
+          select * from (select s.entity_id, s.kind, s.date, s.unit_id, s.lead from archive_search s where %s offset 0) s
+          order by s.date desc, s.entity_id desc limit 2000) s) m
+      order by ts_rank(m.lead, %L::tsquery) desc, m.date desc, m.entity_id desc offset %s limit %s',
       p_condition, p ->> 'query', (p ->> 'offset')::int, (p ->> 'limit')::int);
   end if;
   if p ->> 'afterId' is not null then
@@ -139,29 +140,41 @@ begin
   return query execute format('select entity_id, kind, date, unit_id from (%s) found', search_statement(p, v_condition));
 end $$;
 
+create type search_tally as (facet text, value text, matches bigint);
+
+create function search_facet_statement(p jsonb, p_condition text, p_cap int) returns text
+language sql stable set search_path = public, pg_temp as $$
+  select format('with matches as materialized (
+      select s.year::text as year, s.classification_code as classification, s.unit_id::text as unit, s.type, s.handling_grade as grade,
+        s.security_class as security, search_retention(s.files, %L, s.unit_id, %L::date) as retention
+      from (select s.year, s.classification_code, s.unit_id, s.type, s.handling_grade, s.security_class, s.files, s.date, s.entity_id
+        from archive_search s where %s offset 0) s order by s.date desc, s.entity_id desc limit %s)
+    select case grouping(year, classification, unit, type, grade, security, retention)
+        when 63 then ''year'' when 95 then ''classification'' when 111 then ''unit'' when 119 then ''type'' when 123 then ''grade''
+        when 125 then ''security'' when 126 then ''retention'' else '''' end as facet,
+      coalesce(year, classification, unit, type, grade, security, retention, '''') as value, count(*) as matches
+    from matches group by grouping sets ((year), (classification), (unit), (type), (grade), (security), (retention), ())',
+    p ->> 'opd', p ->> 'today', p_condition, p_cap)
+$$;
+
 -- Counts by value over the newest p_cap matches in one pass; the row with facet '' is their number.
-create function search_facets(p jsonb, p_skip text, p_cap int) returns table (facet text, value text, matches bigint)
+create function search_facets(p jsonb, p_skip text, p_cap int) returns setof search_tally
 language plpgsql security definer set search_path = public, pg_temp set work_mem = '64MB' as $$
 declare
   v_condition text := search_condition(p, p_skip);
   v_since date := search_since(v_condition, p_cap);
+  v_tallies search_tally[];
   v_count bigint;
 begin
   if v_since is not null then
-    execute format('select count(*) from (select from archive_search s where %s and s.date >= %L::date limit %s) n',
-      v_condition, v_since, p_cap) into v_count;
-    if v_count >= p_cap then v_condition := v_condition || format(' and s.date >= %L::date', v_since); end if;
+    execute format('select array_agg((facet, value, matches)::search_tally), max(matches) filter (where facet = '''') from (%s) counted',
+      search_facet_statement(p, v_condition || format(' and s.date >= %L::date', v_since), p_cap)) into v_tallies, v_count;
+    if v_count >= p_cap then
+      return query select * from unnest(v_tallies);
+      return;
+    end if;
   end if;
-  return query execute format('with matches as materialized (
-      select s.year::text as year, s.classification_code as classification, s.unit_id::text as unit, s.type, s.handling_grade as grade,
-        s.security_class as security, search_retention(s.files, %L, s.unit_id, %L::date) as retention
-      from archive_search s where %s order by s.date desc, s.entity_id desc limit %s)
-    select case grouping(year, classification, unit, type, grade, security, retention)
-        when 63 then ''year'' when 95 then ''classification'' when 111 then ''unit'' when 119 then ''type'' when 123 then ''grade''
-        when 125 then ''security'' when 126 then ''retention'' else '''' end,
-      coalesce(year, classification, unit, type, grade, security, retention, ''''), count(*)
-    from matches group by grouping sets ((year), (classification), (unit), (type), (grade), (security), (retention), ())',
-    p ->> 'opd', p ->> 'today', v_condition, p_cap);
+  return query execute search_facet_statement(p, v_condition, p_cap);
 end $$;
 
 -- How many match, at most p_cap.
@@ -192,9 +205,9 @@ begin
   if p ->> 'query' is not null then
     return query execute format('select ''subject'', m.title, (array_agg(m.entity_id order by m.date desc))[1], (array_agg(m.kind order by m.date desc))[1],
         (array_agg(m.unit_id order by m.date desc))[1]
-      from (select s.title, s.date, s.entity_id, s.kind, s.unit_id from archive_search s where %s and s.tsv @@ %L::tsquery and s.title <> ''''
+      from (select s.title, s.date, s.entity_id, s.kind, s.unit_id from archive_search s where %s and s.tsv @@ %L::tsquery and s.lead @@ %L::tsquery and s.title <> ''''
         and s.kind in (''letter'', ''incoming'', ''document'') order by s.date desc, s.entity_id desc limit 300) m
-      group by m.title order by max(m.date) desc limit 5', v_base, p ->> 'titleQuery');
+      group by m.title order by max(m.date) desc limit 5', v_base, replace(replace(p ->> 'titleQuery', ':A', ''), ':*A', ':*'), p ->> 'titleQuery');
   end if;
 end $$;
 
@@ -206,7 +219,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
       and s.rights && coalesce(current_setting('app.rights', true), '{}')::text[]
   ),
   source as (
-    select t.lexeme, 'A' = any(t.weights) as is_title, cardinality(t.positions) as uses
+    select t.lexeme, coalesce('A' = any(t.weights), false) as is_title, coalesce(cardinality(t.positions), 0) as uses
     from readable cross join lateral unnest(readable.tsv) as t
     where length(t.lexeme) between 4 and 40 and t.lexeme !~ '^[0-9]+$'
   ),
@@ -234,8 +247,8 @@ create function search_marked(p_text text, p_query text) returns text language s
   select ts_headline('public.lontar', p_text, p_query::tsquery, 'HighlightAll=true, StartSel=' || chr(2) || ', StopSel=' || chr(3))
 $$;
 
-revoke execute on function search_condition(jsonb, text), search_statement(jsonb, text), ${definerFunctions.join(', ')} from public;
-grant execute on function search_condition(jsonb, text), search_statement(jsonb, text) to lontar_search;
+revoke execute on function search_condition(jsonb, text), search_statement(jsonb, text), search_facet_statement(jsonb, text, int), ${definerFunctions.join(', ')} from public;
+grant execute on function search_condition(jsonb, text), search_statement(jsonb, text), search_facet_statement(jsonb, text, int) to lontar_search;
 grant execute on function search_page(jsonb), search_facets(jsonb, text, int), search_count(jsonb, int), search_suggestions(jsonb),
   search_terms(uuid), explain_search(jsonb) to lontar_app;
 ${definerFunctions.map((name) => `alter function ${name} owner to lontar_search;`).join('\n')}
@@ -249,11 +262,13 @@ ${definerFunctions
   .join('\n')}
 reset role;
 drop function search_marked(text, text);
+drop function search_facet_statement(jsonb, text, int);
 drop function search_statement(jsonb, text);
 drop function search_condition(jsonb, text);
 drop function search_any(jsonb, text, text);
 drop function search_retention(jsonb, text, uuid, date);
 drop type search_match;
+drop type search_tally;
 `;
 
 export async function up(knex: Knex): Promise<void> {

@@ -114,7 +114,7 @@ export async function setSealed(tx: Tx, sealed: Key & { sha256: string; now: Dat
   );
 }
 
-/** The one conditional update that decides which bytes become the letter. */
+/** The one conditional update that decides which bytes become the letter. The sheet they were set from is in them; who signed stays. */
 export async function setAccepted(
   tx: Tx,
   accepted: Key & { sha256: string; stampedAt: Date; timestampTime: Date | null; validation: object; now: Date },
@@ -123,7 +123,8 @@ export async function setAccepted(
     run(
       tx,
       `update signing_attempt set state = 'accepted', accepted_at = :now, accepted_sha256 = :sha256, stamped_at = :stampedAt,
-         timestamp_time = :timestampTime, validation = :validation::jsonb, waiting_since = null, waiting_for = null, next_try_at = null
+         timestamp_time = :timestampTime, validation = :validation::jsonb, waiting_since = null, waiting_for = null, next_try_at = null,
+         sheet = jsonb_build_object('signatory', sheet -> 'signatory')
        where agency_id = :agencyId and id = :attemptId and state = 'sealed'`,
       { ...accepted, validation: JSON.stringify(accepted.validation) },
     ),

@@ -236,10 +236,10 @@ describe('searching letters', () => {
     await rowsOf(
       adminUrl,
       `insert into archive_search (agency_id, entity_id, kind, unit_id, type, classification_code, security_class, handling_grade, date, year,
-         arrived_at, number, sender, title, rights, tsv)
+         arrived_at, number, sender, title, rights, lead, tsv)
        select $1, gen_random_uuid(), 'letter', gen_random_uuid(), 'surat_dinas', '500.12.6', 'B', 'biasa', date '2020-01-01' + (n % 2000),
          2020, '2020-01-01', n || '/UMUM/2020', 'kepala dinas', 'surat umum', array['p:' || $2],
-         search_vector('surat umum nomor ' || n || case when n % 2000 = 0 then ' gorong' else '' end)
+         '', search_vector('surat umum nomor ' || n || case when n % 2000 = 0 then ' gorong' else '' end)
        from generate_series(1, 40000) n`,
       [agency.agencyId, agency.desk('sekdis').positionId],
     );

@@ -18,7 +18,8 @@ describe('the signed PDF of a letter with annexes', () => {
   let agency: TestAgency;
   let folder: string;
   let path: string;
-  let row: { signed_sha256: string; page_count: number; size: number; reason: string } | undefined;
+  let row:
+    { signed_sha256: string; page_count: number; size: number; reason: string; sheet_keys: string[] } | undefined;
 
   before(async function () {
     this.timeout(90_000);
@@ -39,7 +40,8 @@ describe('the signed PDF of a letter with annexes', () => {
     [row] = await rowsOf(
       deps.database.adminUrl,
       `select l.signed_sha256, l.page_count, l.signed_size_bytes::int as size,
-         (select reason from letter_version v where v.letter_id = l.id order by content_version desc limit 1) as reason
+         (select reason from letter_version v where v.letter_id = l.id order by content_version desc limit 1) as reason,
+         (select array_agg(key) from signing_attempt s, jsonb_object_keys(s.sheet) key where s.letter_id = l.id) as sheet_keys
        from letter l where l.id = $1`,
       [letter.id],
     );
@@ -57,6 +59,10 @@ describe('the signed PDF of a letter with annexes', () => {
 
   it('is kept beside the version of the content that was signed', () => {
     expect(row?.reason).to.equal('signed');
+  });
+
+  it('leaves of the sheet it was set from only who signed', () => {
+    expect(row?.sheet_keys).to.deep.equal(['signatory']);
   });
 
   const qpdf = requireJudge('the signed PDF of a letter', 'qpdf');
