@@ -105,7 +105,9 @@ export async function findLetters(office: AgencyAtWork): Promise<void> {
     await screen.inspect('Saringan di ponsel');
     await sheet.getByRole('button', { name: 'Lihat 1 hasil' }).click();
     await page.getByRole('link', { name: SECRET }).click();
-    await page.getByRole('heading', { name: SECRET }).waitFor();
+    // The list names it as well: only the letter itself has tabs.
+    await page.getByRole('tab', { name: 'Perjalanan' }).waitFor();
+    await page.getByRole('heading', { name: SECRET }).first().waitFor();
   });
   const views = await rowsOf(
     deps.database.adminUrl,
