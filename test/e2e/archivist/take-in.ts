@@ -37,7 +37,7 @@ export async function takePackageAcross(office: AgencyAtWork): Promise<void> {
     to: [outside('PT Pusat Data Kapuas')],
   }));
   const { letterIds } = await makeDueFile(deps, agency, { kind: 'handover', title: TITLE, letters });
-  let bag = Buffer.alloc(0);
+  let bag: Buffer = Buffer.alloc(0);
   await office.as('arsiparis', 'desktop', async (page, screen) => {
     await office.go(page, '/arsip/ekspor');
     await page.getByLabel('Cari berkas').fill('pusat data');
