@@ -87,8 +87,11 @@ export async function findLetters(office: AgencyAtWork): Promise<void> {
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: LETTER }).first().click();
     await page.waitForURL(new RegExp(`/surat/${letterId}`, 'u'));
-    await page.getByRole('heading', { name: LETTER }).waitFor();
-    await page.getByRole('img').first().waitFor();
+    await page.getByRole('tab', { name: 'Isi surat' }).waitFor();
+    await page
+      .getByRole('img', { name: /Halaman 1/iu })
+      .first()
+      .waitFor();
     await screen.inspect('Surat yang ditemukan');
   });
   await office.as('kadis', 'phone', async (page, screen) => {
@@ -102,7 +105,9 @@ export async function findLetters(office: AgencyAtWork): Promise<void> {
     await screen.inspect('Saringan di ponsel');
     await sheet.getByRole('button', { name: 'Lihat 1 hasil' }).click();
     await page.getByRole('link', { name: SECRET }).click();
-    await page.getByRole('heading', { name: SECRET }).waitFor();
+    // The list names it as well: only the letter itself has tabs.
+    await page.getByRole('tab', { name: 'Perjalanan' }).waitFor();
+    await page.getByRole('heading', { name: SECRET }).first().waitFor();
   });
   const views = await rowsOf(
     deps.database.adminUrl,

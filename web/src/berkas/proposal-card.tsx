@@ -68,11 +68,10 @@ export function ProposalCard({ item, isCurrent, onChoose, onNew }: ProposalCardP
               variant="primary"
               pending={accept.pending}
               {...(isCurrent ? { hint: 'Y' } : {})}
-              aria-label={`Terima ${item.title}`}
               data-accept=""
               onClick={press}
             >
-              Terima
+              Terima<span className="only-read"> {item.title}</span>
             </Button>
           )}
           <Button size="small" aria-label={`Pilih lain untuk ${item.title}`} onClick={onChoose}>
