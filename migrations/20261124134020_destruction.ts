@@ -200,7 +200,15 @@ begin
   ) parts;
   delete from blob_ref where agency_id = p_agency and owner_id = p_document;
   delete from archive_document_file where agency_id = p_agency and document_id = p_document;
-  update archive_document set body_text = '', summary = '', destroyed_at = p_now where agency_id = p_agency and id = p_document;
+  update archive_document set body_text = '', summary = '', origin = origin #- '{metadata}', destroyed_at = p_now
+  where agency_id = p_agency and id = p_document;
+  update archive_document_change set changes = '{}' where agency_id = p_agency and document_id = p_document;
+  -- What it was loaded from: its row, and the upload that holds its bytes.
+  delete from blob_ref where agency_id = p_agency and owner_kind = 'load'
+    and owner_id in (select job_id from load_row where agency_id = p_agency and document_id = p_document);
+  delete from load_part where agency_id = p_agency
+    and job_id in (select job_id from load_row where agency_id = p_agency and document_id = p_document);
+  update load_row set content = '{}' where agency_id = p_agency and document_id = p_document;
   return coalesce(v_parts, '[]');
 end $$;
 
@@ -290,6 +298,9 @@ begin
   update record_file set lifecycle = 'destroyed', version = version + 1 where agency_id = p_agency and id = p_file;
   update disposal_file set status = 'done', is_open = false, settled_at = p_now
   where agency_id = p_agency and disposal_id = p_disposal and file_id = p_file;
+  -- Packages that may hold it are let go; the sweep drops their bytes.
+  update export_job set expires_at = p_now where agency_id = p_agency and status = 'ready' and expires_at > p_now
+    and (kind = 'own_letters' or p_file = any(file_ids));
   return 'done';
 end $$;
 revoke execute on function destroy_file(uuid, uuid, uuid, timestamptz), destroy_record(uuid, record, uuid, timestamptz),

@@ -11,7 +11,7 @@ import { writeProof } from './proof.ts';
 import { findEvent } from './queries.ts';
 import type { Tx } from '../db.ts';
 
-/** Events without a letter are shown to auditors and administrators only; to others they are not there. */
+/** Events without a letter are shown to auditors and administrators only, those of a letter to auditors and its readers. */
 export function getEventProof(
   deps: Deps,
   actor: DeskActor,
@@ -28,9 +28,10 @@ export function getEventProof(
 }
 
 async function demandSight(tx: Tx, actor: DeskActor, seq: number): Promise<void> {
-  if (isAuditing(actor)) return;
+  if (actor.roles.some(({ role }) => role === 'auditor')) return;
   const event = await findEvent(tx, actor.agencyId, seq);
-  if (!event?.letterId) throw new AppError('not_found');
+  if (!event || (event.letterId === null && !isAuditing(actor))) throw new AppError('not_found');
+  if (event.letterId === null) return;
   const visible = await listVisibleEvents(tx, actor, event.letterId);
   if (!visible.some((row) => row.seq === seq)) throw new AppError('not_found');
 }

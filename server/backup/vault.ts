@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { deflate, inflate } from 'node:zlib';
@@ -31,7 +31,8 @@ export function openVault(folder: string, key: VaultKey): Vault {
     async put(content) {
       const name = createHmac('sha256', key.nameKey).update(content).digest('hex');
       const path = partPath(folder, name);
-      if (!(await isThere(path))) await writeDurably(path, seal(key, name, await pack(content, { level: 2 })));
+      if (!(await isSound(path, name, key)))
+        await writeDurably(path, seal(key, name, await pack(content, { level: 2 })));
       return name;
     },
     async get(name) {
@@ -95,9 +96,17 @@ function damaged(name: string): BackupProblem {
   );
 }
 
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    ({ size }) => size > NONCE_BYTES + TAG_BYTES,
+/** A part that no longer opens is written anew, or every later backup would lean on it. */
+async function isSound(path: string, name: string, key: VaultKey): Promise<boolean> {
+  return readFile(path).then(
+    (stored) => {
+      try {
+        unseal(key, name, stored);
+        return true;
+      } catch {
+        return false;
+      }
+    },
     () => false,
   );
 }

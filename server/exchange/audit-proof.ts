@@ -50,6 +50,15 @@ export function isOfTheLetter({ action }: ChainRow): boolean {
   return !action.startsWith('incoming.') && !action.startsWith('disposition.');
 }
 
+/** The same for a copy: events of the letter, and of this copy; other receivers' are theirs, dispositions come with the chain. */
+export function isOfTheCopy(row: ChainRow, incoming: { id: string; letterId: string | null }): boolean {
+  if (isOfTheLetter(row)) return true;
+  if (!row.action.startsWith('incoming.')) return false;
+  const detail = parseBody(row.body)?.['detail'];
+  const named = typeof detail === 'object' && detail !== null && 'incomingId' in detail ? detail.incomingId : null;
+  return incoming.letterId === null || named === incoming.id;
+}
+
 export function describeRows(rows: readonly ChainRow[]): RecordEvent[] {
   return rows.map(({ seq, at, action, agent, body, hash }) => {
     const job = parseBody(body)?.['job'];

@@ -40,7 +40,10 @@ export async function collectDocument(deps: Deps, actor: DeskActor, documentId: 
     return { row: found, files: listed, facts: { ...factsOf(found, origin), events: describeRows(rows) } };
   });
   const taken = takenIn(row);
-  if (taken) return { facts: taken, files: taken.files, entries: asItCame(deps, agencyId, { taken, files }) };
+  if (taken) {
+    const described = isAsItCame(taken, row) ? taken : { ...taken, ...correctedFacts(row) };
+    return { facts: described, files: taken.files, entries: asItCame(deps, agencyId, { taken, files }) };
+  }
   return { facts, entries: storedEntries(deps, agencyId, { folder: 'berkas', role: 'main', files }) };
 }
 
@@ -64,6 +67,29 @@ const Origin = RecordMetadata.nullable().catch(null);
 function takenIn({ origin }: DocumentRow): RecordMetadata | null {
   const metadata = typeof origin === 'object' && origin !== null && 'metadata' in origin ? origin.metadata : null;
   return Origin.parse(metadata);
+}
+
+const CORRECTED = [
+  'title',
+  'number',
+  'documentDate',
+  'sender',
+  'recipient',
+  'summary',
+  'securityClass',
+  'media',
+] as const;
+
+/** Whether nobody has corrected it since: then the package is the one that came, byte for byte. */
+function isAsItCame(taken: RecordMetadata, row: DocumentRow): boolean {
+  const isSameCode = row.classificationCode === null || taken.classification?.code === row.classificationCode;
+  return isSameCode && CORRECTED.every((field) => taken[field] === row[field]);
+}
+
+function correctedFacts(row: DocumentRow): Partial<RecordFacts> {
+  const { classificationCode: code } = row;
+  const fields = Object.fromEntries(CORRECTED.map((field) => [field, row[field]]));
+  return code === null ? fields : { ...fields, classification: { code, name: row.classificationName ?? '' } };
 }
 
 /** Files are kept in the order of the description. */

@@ -8,7 +8,7 @@ import { getIncomingJourney } from '../incoming/get-incoming-journey.ts';
 import type { LoadedIncoming } from '../incoming/load-incoming.ts';
 import { senderLine } from '../incoming/sender-line.ts';
 import { recordView } from '../letters/record-view.ts';
-import { auditEntries, describeRows } from './audit-proof.ts';
+import { auditEntries, describeRows, isOfTheCopy } from './audit-proof.ts';
 import { chainEntries } from './chain-entries.ts';
 import { originOf } from './origin.ts';
 import { jsonEntry, storedEntries } from './package-entry.ts';
@@ -61,7 +61,7 @@ async function loadParts(tx: Tx, deps: Deps, agencyId: string, row: Incoming) {
   const searchable = row.searchableSha256;
   const pdf = 'application/pdf';
   const subject = { agencyId, id: eventSubject(row) };
-  const rows = await listChainRows(tx, subject);
+  const rows = (await listChainRows(tx, subject)).filter((event) => isOfTheCopy(event, row));
   return {
     origin: originOf(deps, agencyId, await findAgency(tx, agencyId)),
     files: signed ? [{ fileName: `${signed.number}.pdf`, mediaType: pdf, sha256: signed.sha256 }] : scans,

@@ -6,7 +6,9 @@ import { collectOutgoing } from './collect-outgoing.ts';
 import type { CollectedRecord } from './record-metadata.ts';
 import type { SetItem } from './write-bag.ts';
 
-/** The record with everything in it, or undefined where this desk may not read it. */
+const WITHHELD: ReadonlySet<string> = new Set(['forbidden', 'not_found', 'content_destroyed']);
+
+/** The record with everything in it, or undefined where this desk may not read it or it was destroyed. */
 export async function collectRecord(
   deps: Deps,
   actor: DeskActor,
@@ -17,7 +19,7 @@ export async function collectRecord(
     if (kind === 'incoming_letter') return await collectIncoming(deps, actor, id);
     return await collectDocument(deps, actor, id);
   } catch (error) {
-    if (error instanceof AppError && (error.code === 'forbidden' || error.code === 'not_found')) return undefined;
+    if (error instanceof AppError && WITHHELD.has(error.code)) return undefined;
     throw error;
   }
 }

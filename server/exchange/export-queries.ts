@@ -58,6 +58,19 @@ export function findExport(tx: Tx, key: ExportKey): Promise<ExportWork | undefin
   );
 }
 
+/** Whether something that the package may hold was destroyed after it was ordered. */
+export async function isDestroyedSince(tx: Tx, job: ExportKey & { since: string }): Promise<boolean> {
+  const row = await one(
+    tx,
+    `select exists (select from destroyed_record d join export_job j on j.agency_id = d.agency_id and j.id = :exportId
+       where d.agency_id = :agencyId and d.destroyed_at >= :since::timestamptz
+         and (j.kind = 'own_letters' or d.file_id = any(j.file_ids))) as is_destroyed`,
+    job,
+    z.object({ isDestroyed: z.boolean() }),
+  );
+  return row?.isDestroyed === true;
+}
+
 /** True when the work is (still) to be done. */
 export async function setExportRunning(tx: Tx, job: ExportKey & { totalCount: number }): Promise<boolean> {
   return (
@@ -168,7 +181,7 @@ export function listOwnLetters(
   return many(
     tx,
     `select l.id, l.number, l.letter_date, l.subject, l.type, l.status, l.security_class from letter l
-     where l.agency_id = :agencyId and l.id > :afterId::uuid and l.status in ('signed', 'dispatched', 'revoked')
+     where l.agency_id = :agencyId and l.id > :afterId::uuid and l.status in ('signed', 'dispatched', 'revoked') and l.destroyed_at is null
        and (l.drafter_person_id = :personId or l.signatory_person_id = :personId or l.security_class = 'B')
        and exists (select from letter_access a where a.agency_id = l.agency_id and a.letter_id = l.id
          and ((a.grantee_kind = 'position' and a.grantee_id = :positionId)
@@ -186,7 +199,7 @@ export async function countOwnLetters(
   const row = await one(
     tx,
     `select count(*) as count from letter l
-     where l.agency_id = :agencyId and l.status in ('signed', 'dispatched', 'revoked')
+     where l.agency_id = :agencyId and l.status in ('signed', 'dispatched', 'revoked') and l.destroyed_at is null
        and (l.drafter_person_id = :personId or l.signatory_person_id = :personId or l.security_class = 'B')
        and exists (select from letter_access a where a.agency_id = l.agency_id and a.letter_id = l.id
          and ((a.grantee_kind = 'position' and a.grantee_id = :positionId)

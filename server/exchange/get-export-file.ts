@@ -5,10 +5,10 @@ import type { Deps, DeskActor } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import type { FileReply } from '../http.ts';
 import type { getExportFileEndpoint } from './contract.ts';
-import { findExport, listExportParts } from './export-queries.ts';
+import { type ExportWork, findExport, listExportParts } from './export-queries.ts';
 import { readParts } from './stored-parts.ts';
 
-/** A finished package for the person who asked for it. */
+/** A finished package for who asked for it. */
 export async function getExportFile(
   deps: Deps,
   actor: DeskActor,
@@ -17,7 +17,7 @@ export async function getExportFile(
   const { agencyId } = actor;
   const { job, parts } = await read(deps, actor, async (tx) => {
     const found = await findExport(tx, { agencyId, exportId });
-    if (!found || found.personId !== actor.personId) throw new AppError('not_found');
+    if (!found || !isFor(found, actor)) throw new AppError('not_found');
     const isOver = found.expiresAt !== null && Date.parse(found.expiresAt) <= deps.now().getTime();
     if (found.status !== 'ready' || isOver)
       throw new AppError('wrong_state', {
@@ -35,4 +35,9 @@ export async function getExportFile(
     fileName: job.fileName ?? 'arsip.zip',
     disposition: 'attachment',
   };
+}
+
+/** Own letters are the person's; what a desk may read stays with the desk. */
+function isFor(job: ExportWork, { personId, positionId }: DeskActor): boolean {
+  return job.personId === personId && (job.kind === 'own_letters' || job.positionId === positionId);
 }

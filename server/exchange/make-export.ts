@@ -9,6 +9,7 @@ import { deskOfJob } from './desk-of-job.ts';
 import {
   type ExportWork,
   findExport,
+  isDestroyedSince,
   insertExportPart,
   setExportFailed,
   setExportReady,
@@ -79,6 +80,10 @@ async function keep(
     const sizeBytes = parts.reduce((sum, part) => sum + part.sizeBytes, 0);
     const fileName = `${pathPart(job.title)}-${now.toISOString().slice(0, 10)}.zip`;
     const key = { agencyId, exportId: job.id };
+    if (await isDestroyedSince(tx, { ...key, since: job.createdAt }))
+      throw new AppError('wrong_state', {
+        detail: 'Berkas dalam paket ini dimusnahkan selagi paket disusun. Minta paket baru.',
+      });
     const isOurs = await setExportReady(tx, {
       ...key,
       fileName,

@@ -21,12 +21,15 @@ export async function sweepSaved(deps: Deps): Promise<void> {
       return listAlerts(tx, { agencyId, before: new Date(now.getTime() - PAUSE_MS), now, today, limit: BATCH });
     });
     for (const alert of alerts) {
-      // One that takes too long is asked again in the next run; the others get theirs.
+      // One that takes too long is asked again in a later run; the others get theirs.
       await deps.db
         .transaction({ agencyId }, (tx) => tell(tx, deps, { agencyId, alert, now }))
-        .catch((error: unknown) =>
-          deps.log.warn({ err: error, savedId: alert.id }, 'a saved search was not looked into'),
-        );
+        .catch(async (error: unknown) => {
+          deps.log.warn({ err: error, savedId: alert.id }, 'a saved search was not looked into');
+          // Behind the others, so that a few slow ones never fill every run.
+          const { id, alertedAt } = alert;
+          await deps.db.transaction({ agencyId }, (tx) => setAlerted(tx, { agencyId, id, alertedAt, now }));
+        });
     }
   });
 }
