@@ -51,12 +51,15 @@ export async function benchSearch(scene: Scene, sizes: readonly number[]): Promi
         `muat  ${size.toLocaleString('id')} surat dalam ${((performance.now() - startedAt) / 1000).toFixed(0)} s`,
       );
       const ranked = await measureRanked(archive, size);
+      printResult(ranked);
       growth.push({ x: Math.log10(size), y: Math.log10(ranked.ours) });
-      const others = await measureOthers(archive, size);
-      const upkeep = await measureUpkeep(archive, size);
-      const found = [ranked, ...others, upkeep, await measureArchiveBytes(bare, size)];
+      const found = [
+        ...(await measureOthers(archive, size)),
+        await measureUpkeep(archive, size),
+        await measureArchiveBytes(bare, size),
+      ];
       found.forEach(printResult);
-      results.push(...found);
+      results.push(ranked, ...found);
     }
     if (growth.length >= 3) {
       const slope = judgeGrowth(growth);

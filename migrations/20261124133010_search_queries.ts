@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 
 const definerFunctions = [
   'search_estimate(text)',
-  'search_since(text, int)',
+  'search_since(text, int, date)',
   'search_page(jsonb)',
   'search_facets(jsonb, text, int)',
   'search_count(jsonb, int)',
@@ -85,7 +85,7 @@ end $$;
 
 -- The day from which on about p_wanted matches are to be expected, when there are many more; null when all rows are to be looked at.
 -- Only the newest matches are ranked and counted, so that the work for a frequent word does not grow with the archive.
-create function search_since(p_condition text, p_wanted int) returns date
+create function search_since(p_condition text, p_wanted int, p_newest date) returns date
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   v_share numeric := p_wanted * 1.5 / greatest(search_estimate(p_condition), 1);
@@ -94,10 +94,15 @@ declare
 begin
   if v_share > 0.5 then return null; end if;
   select max(date), min(date) into v_newest, v_oldest from archive_search where agency_id = search_agency();
-  return v_newest - ceil((v_newest - v_oldest) * v_share)::int;
+  return least(v_newest, p_newest) - ceil((v_newest - v_oldest) * v_share)::int;
 end $$;
 
 create type search_match as (entity_id uuid, kind text, date date, unit_id uuid);
+
+-- Words or phrases, the newest or the best first: answered from the word index, months back.
+create function search_is_fenced(p jsonb) returns boolean language sql immutable as $$
+  select p ->> 'sort' <> 'oldest' and (p ->> 'query' is not null or jsonb_array_length(coalesce(p -> 'phrases', '[]')) > 0)
+$$;
 
 -- The statement of one page: by date with keyset {afterDate, afterId}, or by rank among the newest 2,000 matches, from {offset}.
 create function search_statement(p jsonb, p_condition text) returns text
@@ -117,6 +122,12 @@ begin
     p_condition := p_condition || format(' and (s.date, s.entity_id) %s (%L::date, %L::uuid)',
       case when p ->> 'sort' = 'oldest' then '>' else '<' end, p ->> 'afterDate', p ->> 'afterId');
   end if;
+  -- Not by walking the dates: that would unpack the words of every row on the way.
+  if search_is_fenced(p) then
+    return format('select s.entity_id, s.kind, s.date, s.unit_id, count(*) over () as candidates from (
+        select s.entity_id, s.kind, s.date, s.unit_id from archive_search s where %s offset 0) s order by %s limit %s',
+      p_condition, v_order, (p ->> 'limit')::int);
+  end if;
   return format('select s.entity_id, s.kind, s.date, s.unit_id, 0::bigint as candidates from archive_search s where %s order by %s limit %s',
     p_condition, v_order, (p ->> 'limit')::int);
 end $$;
@@ -125,14 +136,14 @@ create function search_page(p jsonb) returns setof search_match
 language plpgsql security definer set search_path = public, pg_temp set work_mem = '64MB' as $$
 declare
   v_condition text := search_condition(p, '');
-  v_since date := case when p ->> 'sort' = 'rank' then search_since(v_condition, 2000) end;
+  v_since date := case when search_is_fenced(p) then search_since(v_condition, 2000, (p ->> 'afterDate')::date) end;
   v_page search_match[];
   v_candidates bigint;
 begin
   if v_since is not null then
     execute format('select array_agg((entity_id, kind, date, unit_id)::search_match), max(candidates) from (%s) found',
       search_statement(p, v_condition || format(' and s.date >= %L::date', v_since))) into v_page, v_candidates;
-    if v_candidates >= 2000 then
+    if v_candidates >= (case when p ->> 'sort' = 'rank' then 2000 else (p ->> 'limit')::int end) then
       return query select * from unnest(v_page);
       return;
     end if;
@@ -162,7 +173,7 @@ create function search_facets(p jsonb, p_skip text, p_cap int) returns setof sea
 language plpgsql security definer set search_path = public, pg_temp set work_mem = '64MB' as $$
 declare
   v_condition text := search_condition(p, p_skip);
-  v_since date := search_since(v_condition, p_cap);
+  v_since date := search_since(v_condition, p_cap, null);
   v_tallies search_tally[];
   v_count bigint;
 begin
@@ -265,6 +276,7 @@ drop function search_marked(text, text);
 drop function search_facet_statement(jsonb, text, int);
 drop function search_statement(jsonb, text);
 drop function search_condition(jsonb, text);
+drop function search_is_fenced(jsonb);
 drop function search_any(jsonb, text, text);
 drop function search_retention(jsonb, text, uuid, date);
 drop type search_match;

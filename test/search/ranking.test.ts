@@ -83,6 +83,22 @@ describe('the order of found letters', () => {
     expect(found[0]?.number).to.equal('9001');
   });
 
+  it('goes through a frequent word by date without a gap', async () => {
+    const first = await page({ query: "'rapat'", sort: 'date' });
+    expect(first.map(({ number }) => number)).to.deep.equal(
+      Array.from({ length: 10 }, (_, place) => String(9000 - place)),
+    );
+    const dates = await rowsOf<{ date: string; id: string }>(
+      deps.database.adminUrl,
+      `select date::text, entity_id as id from archive_search where number = '2000' and rights = array[$1]`,
+      [OWN],
+    );
+    const after = { afterDate: dates[0]?.date, afterId: dates[0]?.id };
+    const later = await page({ query: "'rapat'", sort: 'date', ...after });
+    expect(later[0]?.number).to.equal('1999');
+    expect(later).to.have.length(10);
+  });
+
   it('takes a phrase of the text as it is written', async () => {
     expect(await page({ query: null, phrases: ['gotong royong'], sort: 'date' })).to.have.length(1);
     expect(await page({ query: null, phrases: ['royong gotong'], sort: 'date' })).to.have.length(0);
