@@ -221,6 +221,10 @@ describe('backup and restore', function () {
         writeFileSync(path, kept);
       }
     }
+    const content = await vault.get(chunk);
+    truncateSync(partPath(folder, chunk), 40);
+    expect(await vault.put(content)).to.equal(chunk);
+    expect(await vault.get(chunk)).to.deep.equal(content);
     const [older] = await listBackups(folder);
     const kept = readFileSync(manifestPath(folder, name));
     writeFileSync(manifestPath(folder, name), readFileSync(manifestPath(folder, older!)));

@@ -19,6 +19,7 @@ describe('what came from outside is destroyed as well', () => {
   let deps: TestDeps;
   let agency: TestAgency;
   let incomingId: string;
+  let fileId: string;
   const hashes: string[] = [];
   const admin = () => deps.database.adminUrl;
 
@@ -38,7 +39,7 @@ describe('what came from outside is destroyed as well', () => {
     agency = await makeAgency(deps);
     await giveCertificates(deps, agency);
     deps.setNow(new Date(Date.now() + 3_600_000));
-    const { fileId } = await makeDueFile(deps, agency, { letters: [] });
+    ({ fileId } = await makeDueFile(deps, agency, { letters: [] }));
     incomingId = await scanWithFollowUp();
     const documentId = await document();
     for (const [column, id] of [
@@ -126,7 +127,45 @@ describe('what came from outside is destroyed as well', () => {
        insert into archive_document_file values ($1, $2, 1, '${WORD}.pdf', 'application/pdf', $4, 10)`,
       [agency.agencyId, id, agency.unitId('kominfo'), sha256],
     );
+    await loadedFrom(id);
     return id;
+  }
+
+  /** What a load keeps of it, what a correction kept, and a package of its file that was fetched. */
+  async function loadedFrom(documentId: string): Promise<void> {
+    const { agencyId } = agency;
+    const { positionId, personId } = agency.desk('arsiparis');
+    const jobId = randomUUID();
+    const upload = await deps.files.write(agencyId, Buffer.from(`zip ${WORD}`));
+    await deps.db.transaction({ agencyId }, (tx) =>
+      recordBlob(
+        tx,
+        { agencyId, ...upload, mediaType: 'application/zip' },
+        { kind: 'load', id: jobId, now: deps.now() },
+      ),
+    );
+    await rowsOf(
+      admin(),
+      `with job as (
+         insert into load_job (agency_id, id, unit_id, kind, label, source, source_sha256, status, created_at)
+         values ($1, $3, $4, 'package', 'paket.zip', 'upload', $5, 'done', now())),
+       part as (insert into load_part values ($1, $3, 0, $5, 10)),
+       line as (
+         insert into load_row (agency_id, job_id, line, content, status, document_id)
+         values ($1, $3, 1, '{"title": "${WORD}"}', 'loaded', $2)),
+       change as (
+         insert into archive_document_change (agency_id, id, document_id, version, changes, reason, changed_at)
+         values ($1, gen_random_uuid(), $2, 2, '{"summary": {"from": "${WORD}"}}', 'Salah ketik', now())),
+       package as (
+         insert into export_job (agency_id, id, kind, title, file_ids, position_id, person_id, appointment_id, status, file_name, size_bytes,
+           created_at, expires_at)
+         values ($1, $3, 'bag', 'Paket', array[$6::uuid], $7, $8, $9, 'ready', 'paket.zip', 10, now(), now() + interval '7 days'))
+       update archive_document set origin = '{"metadata": {"summary": "${WORD}"}}' where id = $2`,
+      [
+        ...[agencyId, documentId, jobId, agency.unitId('kominfo'), upload.sha256, fileId, positionId, personId],
+        agency.desk('arsiparis').appointmentId,
+      ],
+    );
   }
 
   it('no table holds a word of it', async () => {
@@ -154,6 +193,12 @@ describe('what came from outside is destroyed as well', () => {
       `select part ->> 'sha256' as sha256 from destroyed_record, jsonb_array_elements(components) part where (part ->> 'isFile')::boolean`,
     );
     expect(listed.map(({ sha256 }) => sha256)).to.have.members(hashes);
+  });
+
+  it('lets go of the upload it came from and of packages that hold it', async () => {
+    expect(await rowsOf(admin(), `select 1 from blob_ref where owner_kind = 'load'`)).to.deep.equal([]);
+    const kept = `select count(*)::int from export_job where status = 'ready' and expires_at > $1`;
+    expect(await valueOf<number>(admin(), kept, [deps.now()])).to.equal(0);
   });
 
   it('opening it shows the entry in the agenda; its file answers with the minutes', async () => {

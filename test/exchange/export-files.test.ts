@@ -126,6 +126,9 @@ describe('packages that a job makes', () => {
     await refusalOf(getExportFile(deps, await agency.actor('arsiparis'), { exportId: ordered.id }), 'wrong_state');
     await made('arsiparis', ordered.id);
     await refusalOf(getExportFile(deps, await agency.actor('kadis'), { exportId: ordered.id }), 'not_found');
+    const { positionId } = agency.desk('staf2');
+    const elsewhere = { ...(await agency.actor('arsiparis')), positionId };
+    await refusalOf(getExportFile(deps, elsewhere, { exportId: ordered.id }), 'not_found');
   });
 
   it('hold the letters of a person, drafted, signed or open to its desk, with an index', async () => {

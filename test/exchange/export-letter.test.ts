@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { getEventProof } from '../../server/audit/get-event-proof.ts';
 import { sweepRoots } from '../../server/audit/sweep-roots.ts';
 import { RecordMetadata } from '../../server/exchange/record-metadata.ts';
 import { exportIncoming } from '../../server/exchange/export-incoming.ts';
@@ -13,7 +14,7 @@ import { RecipientInput } from '../../server/dispositions/disposition-shapes.ts'
 import { giveDisposition } from '../../server/dispositions/give-disposition.ts';
 import { drainOutbox } from '../../workers/drain.ts';
 import { annexPdf } from '../pdf/annex-files.ts';
-import { makeAgency, type TestAgency } from '../support/agency.ts';
+import { type DeskKey, makeAgency, type TestAgency } from '../support/agency.ts';
 import { makeDeps, type TestDeps } from '../support/deps.ts';
 import { giveCertificate } from '../support/letters.ts';
 import { projectRoot } from '../../server/runtime/project-root.ts';
@@ -141,6 +142,38 @@ describe('the package of one letter', () => {
     const data = JSON.parse(files.get('disposisi/disposisi.json')!.toString()) as { items: { note: string }[] };
     expect(data.items.map(({ note }) => note)).to.deep.equal(['Segera']);
     expect(files.get('disposisi/rantai-disposisi.pdf')!.subarray(0, 5).toString()).to.equal('%PDF-');
+  });
+
+  it('tells of a copy nothing that another receiver did with its own', async () => {
+    const told = {
+      action: 'incoming.directed',
+      letterId,
+      detail: { incomingId: randomUUID(), note: 'bisikan dinas lain' },
+    };
+    await rowsOf(deps.database.adminUrl, `select append_events($1, array[$2])`, [
+      agency.agencyId,
+      JSON.stringify({ at: deps.now().toISOString(), ...told }),
+    ]);
+    const reader = await agency.actor('kadispupr');
+    const files = await unpack(await bytesOf(await exportIncoming(deps, reader, { incomingId })));
+    for (const [path, bytes] of files) expect(bytes.includes('bisikan'), path).to.equal(false);
+    expect(files.get('audit/jejak-audit.json')!.toString()).to.include('letter.signed');
+  });
+
+  it('gives the proof of a letter’s event to auditors and readers, not to an administrator', async () => {
+    const seq = Number(
+      await valueOf(deps.database.adminUrl, `select seq from event where letter_id = $1 and action = 'letter.signed'`, [
+        letterId,
+      ]),
+    );
+    const proofFor = async (key: DeskKey) =>
+      getEventProof(deps, await agency.actor(key), { seq, part: 'body' }).then(
+        () => 'given',
+        (error: unknown) => (error as { code: string }).code,
+      );
+    expect(await proofFor('auditor')).to.equal('given');
+    expect(await proofFor('staf')).to.equal('given');
+    expect(['forbidden', 'not_found']).to.include(await proofFor('admin'));
   });
 
   it('is refused to desks that may not read the letter, and a secret one does not exist for them', async () => {

@@ -114,6 +114,26 @@ describe('the import of our own packages', () => {
     });
   });
 
+  it('goes out again as it was corrected here, above all with its class', async () => {
+    const newFileId = await valueOf<string>(there.database.adminUrl, 'select file_id from imported_file');
+    const change = (securityClass: string) =>
+      rowsOf(
+        there.database.adminUrl,
+        `update archive_document set security_class = $1 where id in (select document_id from record where file_id = $2 and ordinal = 1)`,
+        [securityClass, newFileId],
+      );
+    const classes = async () => {
+      const files = await unpack(await bagOf(there, receiver, newFileId));
+      return [...files]
+        .filter(([path]) => path.endsWith('/metadata.json'))
+        .map(([, bytes]) => (JSON.parse(bytes.toString()) as { securityClass?: string }).securityClass);
+    };
+    await change('T');
+    expect((await classes()).filter((found) => found === 'T')).to.have.lengthOf(1);
+    await change('B');
+    expect(await classes()).not.to.include('T');
+  });
+
   it('takes nothing in twice, neither the same package nor another one with the same records', async () => {
     const count = () => valueOf<string>(there.database.adminUrl, 'select count(*) from archive_document');
     const before = await count();

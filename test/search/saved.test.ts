@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import pg from 'pg';
 import { changeSaved } from '../../server/search/change-saved.ts';
 import { listSaved } from '../../server/search/list-saved.ts';
 import { removeSaved } from '../../server/search/remove-saved.ts';
@@ -71,6 +72,22 @@ describe('kept searches', () => {
     office.deps.advance(MINUTE);
     await seeSaved(office.deps, await actor('kadis'), { savedId });
     expect((await listOf('kadis'))[0]?.fresh.count).to.equal(0);
+  });
+
+  it('are listed even when one takes too long, so that it can be removed', async () => {
+    const { id } = await keep('kadis', 'Pohon');
+    const blocker = new pg.Client({ connectionString: office.deps.database.adminUrl });
+    await blocker.connect();
+    try {
+      await blocker.query('begin');
+      await blocker.query('lock table archive_search in access exclusive mode');
+      const [listed] = await listOf('kadis');
+      expect(listed).to.deep.include({ id, fresh: { count: 0, isCapped: true } });
+    } finally {
+      await blocker.end();
+    }
+    await removeSaved(office.deps, await actor('kadis'), { savedId: id });
+    expect(await listOf('kadis')).to.deep.equal([]);
   });
 
   it('give notice once of what is new, with the rights of that time, and none to a desk that is held no more', async () => {
