@@ -4,7 +4,9 @@ const HEAD = ['ukuran', 'hasil', 'sasaran', '95 %', 'kita', 'pembanding', 'satua
 
 /** One line as soon as a figure is known: a whole run takes minutes. */
 export function printResult(result: BenchResult): void {
-  console.log(`${verdictOf(result)}  ${result.id}  ${result.what}: ${shorten(result.ratio)}`);
+  const { ours, baseline, unit } = result;
+  const sides = baseline === null ? '' : ` (${shorten(ours)} : ${shorten(baseline)} ${unit})`;
+  console.log(`${verdictOf(result)}  ${result.id}  ${result.what}: ${shorten(result.ratio)}${sides}`);
 }
 
 export function printTable(results: readonly BenchResult[]): void {
