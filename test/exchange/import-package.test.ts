@@ -125,8 +125,8 @@ describe('the import of our own packages', () => {
     const classes = async () => {
       const files = await unpack(await bagOf(there, receiver, newFileId));
       return [...files]
-        .filter(([path]) => path.endsWith('/metadata.json'))
-        .map(([, bytes]) => (JSON.parse(bytes.toString()) as { securityClass?: string }).securityClass);
+        .filter(([path]) => path.endsWith('.json'))
+        .flatMap(([, bytes]) => (JSON.parse(bytes.toString()) as { securityClass?: string }).securityClass ?? []);
     };
     await change('T');
     expect((await classes()).filter((found) => found === 'T')).to.have.lengthOf(1);
