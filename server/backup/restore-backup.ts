@@ -84,8 +84,7 @@ export async function restoreDatabase(vault: Vault, manifest: Manifest, ownerUrl
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'lontar-restore' });
   await client.connect();
   try {
-    if ((await queries.countPublicTables(client)) > 0)
-      throw new BackupProblem('Basis data tujuan tidak kosong: pemulihan hanya ke basis data kosong.');
+    await requireEmpty(client);
     await migrateTo(ownerUrl, manifest.migrations);
     await client.query('begin');
     await importTables(client, vault, manifest);
@@ -97,4 +96,22 @@ export async function restoreDatabase(vault: Vault, manifest: Manifest, ownerUrl
   } finally {
     await client.end();
   }
+}
+
+/** Asks a database of one's own before anything is written to the data folder. */
+export async function requireEmptyDatabase(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'lontar-restore' });
+  await client.connect();
+  try {
+    await requireEmpty(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function requireEmpty(client: pg.Client): Promise<void> {
+  if ((await queries.countPublicTables(client)) > 0)
+    throw new BackupProblem(
+      'Basis data tujuan tidak kosong: pemulihan hanya ke basis data kosong. Buat basis data baru, atau kosongkan skema public.',
+    );
 }

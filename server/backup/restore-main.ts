@@ -5,7 +5,7 @@ import { readRuntimeConfig } from '../runtime/runtime-config.ts';
 import { openInstallation, tellFailure } from '../upkeep/open-installation.ts';
 import { BackupProblem } from './backup-problem.ts';
 import { readSecret } from './read-secret.ts';
-import { openForRestore, restoreDatabase, restoreFiles } from './restore-backup.ts';
+import { openForRestore, requireEmptyDatabase, restoreDatabase, restoreFiles } from './restore-backup.ts';
 import { openVault } from './vault.ts';
 import { openVaultKey } from './vault-key.ts';
 
@@ -21,6 +21,8 @@ async function main(): Promise<void> {
   const { dataDir } = readRuntimeConfig(process.env);
   const vault = openVault(folder, await openVaultKey(folder, await readSecret(process.env, values.kunci), false));
   const name = await openForRestore(vault, dataDir, values.cadangan);
+  const external = process.env['MIGRATION_DATABASE_URL'] ?? process.env['DATABASE_URL'];
+  if (external !== undefined) await requireEmptyDatabase(external);
   console.log(`Memulihkan cadangan ${name} ke ${dataDir} ...`);
   await mkdir(dataDir, { recursive: true, mode: 0o711 });
   const { manifest, destroyed } = await restoreFiles(vault, name, dataDir);

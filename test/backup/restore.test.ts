@@ -10,7 +10,12 @@ import { verifyDatabase } from '../../server/audit/verify-database.ts';
 import { lockFolder } from '../../server/backup/lock-folder.ts';
 import { makeBackup, type BackupSource } from '../../server/backup/make-backup.ts';
 import { pruneBackups } from '../../server/backup/prune-backups.ts';
-import { openForRestore, restoreDatabase, restoreFiles } from '../../server/backup/restore-backup.ts';
+import {
+  openForRestore,
+  requireEmptyDatabase,
+  restoreDatabase,
+  restoreFiles,
+} from '../../server/backup/restore-backup.ts';
 import { listBackups } from '../../server/backup/backup-names.ts';
 import { manifestPath, openVault, partPath, type Vault } from '../../server/backup/vault.ts';
 import { openVaultKey } from '../../server/backup/vault-key.ts';
@@ -237,6 +242,7 @@ describe('backup and restore', function () {
     expect(await problemOf(openForRestore(vault, place.dataDir, undefined))).to.match(/tidak kosong/u);
     const manifest = await vault.readManifest((await listBackups(folder)).at(-1)!);
     expect(await problemOf(restoreDatabase(vault, manifest, place.ownerUrl))).to.match(/tidak kosong/u);
+    expect(await problemOf(requireEmptyDatabase(place.ownerUrl))).to.match(/tidak kosong/u);
   });
 
   it('do not bring back bytes that were destroyed since', async () => {
