@@ -4,17 +4,10 @@ import type { Tx } from '../db.ts';
 import type { Deps, SystemActor } from '../deps.ts';
 import { SetFile } from './bag-set.ts';
 import { textStageOf } from './file-media.ts';
+import { loadDocuments } from './load-documents.ts';
 import { insertRows, listWaitingRows, type LoadWork, setStaged, settleRows, type Verdict } from './load-queries.ts';
-import {
-  type Batch,
-  ensureStandingFile,
-  findImportedFile,
-  insertImportedFile,
-  insertLoadedDocuments,
-  isHere,
-  listKnownCodes,
-  type LoadedDocument,
-} from './loaded-queries.ts';
+import { ensureStandingFile, findImportedFile, insertImportedFile } from './loaded-file-queries.ts';
+import { type Batch, isHere, listKnownCodes, type LoadedDocument } from './loaded-queries.ts';
 import { PackageRefused } from './package-refused.ts';
 import { findAgency } from './queries.ts';
 import type { RecordMetadata } from './record-metadata.ts';
@@ -127,12 +120,11 @@ async function settle(
       if (reason === undefined) documents.push(await toDocument(tx, batch, { record, known }));
       else verdicts.push({ line: record.line, status: 'refused', documentId: null, reason });
     }
-    const settled = await insertLoadedDocuments(tx, batch, documents);
-    for (const { line, documentId, isNew } of settled)
-      verdicts.push({ line, status: isNew ? 'loaded' : 'known', documentId, reason: null });
+    verdicts.push(...(await loadDocuments(tx, batch, documents)));
     await settleRows(tx, { agencyId, jobId: job.id }, verdicts);
-    const loaded = settled.filter(({ isNew }) => isNew).length;
-    const detail = { loadId: job.id, unitId: job.unitId, loaded, refused: verdicts.length - settled.length };
+    const count = (status: Verdict['status']) => verdicts.filter((verdict) => verdict.status === status).length;
+    const loaded = count('loaded');
+    const detail = { loadId: job.id, unitId: job.unitId, loaded, refused: count('refused') };
     await recordEvents(tx, deps, actor, loaded === 0 ? [] : [{ action: 'load.batch', detail }]);
   });
 }

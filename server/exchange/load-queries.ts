@@ -73,8 +73,18 @@ export async function insertLoad(tx: Tx, job: NewLoad): Promise<boolean> {
   );
 }
 
-/** Sends a job on its way again: what was refused is looked at anew. */
-export async function setLoadAgain(tx: Tx, job: JobKey & { acceptsForeign: boolean }): Promise<void> {
+/** Sends a job on its way again: what was refused is looked at anew; as another kind, everything is. */
+export async function setLoadAgain(
+  tx: Tx,
+  job: JobKey & { kind: NewLoad['kind']; acceptsForeign: boolean },
+): Promise<void> {
+  await run(
+    tx,
+    `delete from load_row r using load_job j
+     where r.agency_id = :agencyId and r.job_id = :jobId and r.status <> 'loaded'
+       and j.agency_id = r.agency_id and j.id = r.job_id and j.kind <> :kind`,
+    job,
+  );
   await run(
     tx,
     `update load_row set status = 'waiting', reason = null where agency_id = :agencyId and job_id = :jobId and status = 'refused'`,
@@ -82,7 +92,9 @@ export async function setLoadAgain(tx: Tx, job: JobKey & { acceptsForeign: boole
   );
   await run(
     tx,
-    `update load_job set status = 'waiting', failure = null, finished_at = null, refused_count = 0, accepts_foreign = :acceptsForeign
+    `update load_job set status = 'waiting', failure = null, finished_at = null, refused_count = 0, accepts_foreign = :acceptsForeign,
+       known_count = case when kind = :kind then known_count else 0 end, total_count = case when kind = :kind then total_count else 0 end,
+       is_staged = is_staged and kind = :kind, kind = :kind
      where agency_id = :agencyId and id = :jobId`,
     job,
   );

@@ -3,6 +3,7 @@ import { recordEvents } from '../audit/record-events.ts';
 import type { Tx } from '../db.ts';
 import type { Deps, SystemActor } from '../deps.ts';
 import { mediaTypeOf, textStageOf } from './file-media.ts';
+import { loadDocuments } from './load-documents.ts';
 import {
   insertRows,
   listWaitingRows,
@@ -14,13 +15,8 @@ import {
 } from './load-queries.ts';
 import type { TableSource } from './load-source.ts';
 import type { TableRow } from './load-columns.ts';
-import {
-  type Batch,
-  ensureStandingFile,
-  insertLoadedDocuments,
-  listKnownCodes,
-  type LoadedDocument,
-} from './loaded-queries.ts';
+import { ensureStandingFile } from './loaded-file-queries.ts';
+import { type Batch, listKnownCodes, type LoadedDocument } from './loaded-queries.ts';
 import { planLoadRow, type PlannedRow } from './plan-load-row.ts';
 import { readLoadTable } from './read-load-table.ts';
 
@@ -126,13 +122,11 @@ async function settle(
   };
   await deps.db.transaction({ agencyId }, async (tx) => {
     const { documents, refused } = await sort(tx, batch, prepared);
-    const settled = await insertLoadedDocuments(tx, batch, documents);
-    const taken = settled.map(({ line, documentId, isNew }): Verdict => {
-      return { line, status: isNew ? 'loaded' : 'known', documentId, reason: null };
-    });
-    await settleRows(tx, { agencyId, jobId: job.id }, [...refused, ...taken]);
-    const loaded = settled.filter(({ isNew }) => isNew).length;
-    const detail = { loadId: job.id, unitId: job.unitId, loaded, refused: refused.length };
+    const verdicts = [...refused, ...(await loadDocuments(tx, batch, documents))];
+    await settleRows(tx, { agencyId, jobId: job.id }, verdicts);
+    const count = (status: Verdict['status']) => verdicts.filter((verdict) => verdict.status === status).length;
+    const loaded = count('loaded');
+    const detail = { loadId: job.id, unitId: job.unitId, loaded, refused: count('refused') };
     await recordEvents(tx, deps, actor, loaded === 0 ? [] : [{ action: 'load.batch', detail }]);
   });
 }

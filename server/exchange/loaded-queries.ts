@@ -21,6 +21,7 @@ export interface LoadedDocument {
   origin: unknown;
   files: readonly { fileName: string; mediaType: string; sha256: string; sizeBytes: number }[];
   fileId: string | null;
+  /** Its place among what comes with it; behind what the file has already. */
   ordinal: number | null;
   copyStatus: string;
   recordId: string;
@@ -42,7 +43,10 @@ const DOCUMENTS = `jsonb_to_recordset(:documents::jsonb) as d(id uuid, line int,
   number text, "documentDate" date, sender text, recipient text, summary text, "classificationCode" text, "securityClass" text,
   media text, "pageCount" int, origin jsonb, files jsonb, "fileId" uuid, ordinal int, "copyStatus" text, "recordId" uuid, "textStage" text)`;
 
-/** Inserts those that are not here yet, each with everything that belongs to it; many in a handful of statements. */
+/**
+ * Inserts those that are not here yet, each with everything that belongs to it; many in a handful of statements. Their
+ * files (berkas) are locked already: each item takes the next place.
+ */
 export async function insertLoadedDocuments(
   tx: Tx,
   batch: Batch,
@@ -98,7 +102,9 @@ async function insertParts(tx: Tx, bindings: Batch & { documents: string }): Pro
     `insert into record (agency_id, id, document_id, unit_id, file_id, filing, ordinal, copy_status, reason, is_certain,
        filed_by_position_id, filed_by_person_id, filed_at, created_at)
      select :agencyId::uuid, d."recordId", d.id, :unitId::uuid, d."fileId", case when d."fileId" is null then 'proposed' else 'filed' end,
-       d.ordinal, d."copyStatus", 'classification', d."fileId" is not null, :positionId::uuid, :personId::uuid,
+       case when d."fileId" is not null then
+         coalesce((select max(r.ordinal) from record r where r.agency_id = :agencyId and r.file_id = d."fileId"), 0)
+         + row_number() over (partition by d."fileId" order by d.ordinal nulls last, d.line) end, d."copyStatus", 'classification', d."fileId" is not null, :positionId::uuid, :personId::uuid,
        case when d."fileId" is null then null else :now::timestamptz end, :now::timestamptz
      from ${DOCUMENTS} order by d.line`,
     `insert into document_text (agency_id, document_id, stage, not_before)
@@ -107,34 +113,23 @@ async function insertParts(tx: Tx, bindings: Batch & { documents: string }): Pro
   for (const statement of statements) await run(tx, statement, parts);
 }
 
-const Standing = z.object({ id: z.uuid() });
+const Known = z.object({ sourceKey: z.string(), documentId: z.uuid() });
 
-/** The open standing file of a classification and year; made when there is none. */
-export async function ensureStandingFile(
+/** Which of these documents the agency has, by their keys at the source. */
+export async function listKnownDocuments(
   tx: Tx,
-  file: { agencyId: string; unitId: string; id: string; code: string; year: number; now: Date },
-): Promise<string> {
-  const find = () =>
-    one(
-      tx,
-      `select id from record_file where agency_id = :agencyId and unit_id = :unitId and classification_code = :code
-         and year = :year and is_standing and status = 'open'`,
-      { agencyId: file.agencyId, unitId: file.unitId, code: file.code, year: file.year },
-      Standing,
-    );
-  const known = await find();
-  if (known) return known.id;
-  await run(
+  agencyId: string,
+  documents: readonly Pick<LoadedDocument, 'source' | 'sourceKey'>[],
+): Promise<Map<string, string>> {
+  const rows = await many(
     tx,
-    `insert into record_file (agency_id, id, unit_id, classification_code, year, number, title, created_at)
-     select :agencyId::uuid, :id::uuid, :unitId::uuid, c.code, :year::int, take_file_number(:agencyId::uuid, :unitId::uuid, :year::int),
-       c.name || ' ' || :year::text, :now::timestamptz
-     from classification c where c.agency_id = :agencyId and c.code = :code on conflict do nothing`,
-    file,
+    `select k.source_key, k.id as document_id from archive_document k
+     join jsonb_to_recordset(:documents::jsonb) as d(source text, "sourceKey" text) on k.source = d.source and k.source_key = d."sourceKey"
+     where k.agency_id = :agencyId`,
+    { agencyId, documents: JSON.stringify(documents.map(({ source, sourceKey }) => ({ source, sourceKey }))) },
+    Known,
   );
-  const made = await find();
-  if (!made) throw new Error('a standing file that was just made is missing');
-  return made.id;
+  return new Map(rows.map(({ sourceKey, documentId }) => [sourceKey, documentId]));
 }
 
 const Code = z.object({ code: z.string() });
@@ -147,49 +142,6 @@ export async function listKnownCodes(tx: Tx, agencyId: string, codes: readonly s
     Code,
   );
   return new Set(rows.map(({ code }) => code));
-}
-
-const Imported = z.object({ fileId: z.uuid() });
-
-export function findImportedFile(
-  tx: Tx,
-  key: { agencyId: string; originKey: string },
-): Promise<z.output<typeof Imported> | undefined> {
-  return one(
-    tx,
-    `select file_id from imported_file where agency_id = :agencyId and origin_key = :originKey`,
-    key,
-    Imported,
-  );
-}
-
-/** A file (berkas) as it stood elsewhere, under a number of the unit that takes it in. */
-export async function insertImportedFile(
-  tx: Tx,
-  file: { agencyId: string; unitId: string; id: string; originKey: string; metadata: unknown; now: Date },
-): Promise<void> {
-  const bindings = { ...file, metadata: JSON.stringify(file.metadata) };
-  await run(
-    tx,
-    `insert into record_file (agency_id, id, unit_id, classification_code, year, number, title, description, is_standing, status,
-       lifecycle, closed_on, trigger_on, active_years, inactive_years, trigger_event, final_action, exception_note, active_until,
-       inactive_until, created_at)
-     select :agencyId::uuid, :id::uuid, :unitId::uuid, m.classification ->> 'code', m.year,
-       take_file_number(:agencyId::uuid, :unitId::uuid, m.year), m.title, m.description, false,
-       case when m.status = 'closed' and m."closedOn" is not null then 'closed' else 'open' end,
-       case when m.lifecycle in ('active', 'inactive', 'permanent') then m.lifecycle else 'permanent' end,
-       m."closedOn", m."triggerOn", m."activeYears", m."inactiveYears", m."triggerEvent", m."finalAction", m."exceptionNote",
-       m."activeUntil", m."inactiveUntil", :now::timestamptz
-     from jsonb_to_record(:metadata::jsonb) as m(classification jsonb, year int, title text, description text, status text,
-       lifecycle text, "closedOn" date, "triggerOn" date, "activeYears" int, "inactiveYears" int, "triggerEvent" text,
-       "finalAction" text, "exceptionNote" text, "activeUntil" date, "inactiveUntil" date)`,
-    bindings,
-  );
-  await run(
-    tx,
-    `insert into imported_file (agency_id, origin_key, file_id, metadata) values (:agencyId, :originKey, :id, :metadata::jsonb)`,
-    bindings,
-  );
 }
 
 const Here = z.object({ id: z.uuid() });
