@@ -261,12 +261,23 @@ begin
   update record set destroyed_at = p_now, version = version + 1 where agency_id = p_agency and id = p_record.id;
 end $$;
 
+-- Why a file cannot go now, whatever its retention: a case holds it, or its paper is with a borrower. Null when it can.
+create function why_file_stays(p_agency uuid, p_file uuid) returns text language sql stable as $$
+  select coalesce(
+    (select 'Ditahan karena perkara ' || h.case_number from legal_hold_file hf
+      join legal_hold h on h.agency_id = hf.agency_id and h.id = hf.hold_id and h.released_at is null
+      where hf.agency_id = p_agency and hf.file_id = p_file order by h.placed_at limit 1),
+    (select 'Sedang dipinjam' from file_loan o
+      where o.agency_id = p_agency and o.file_id = p_file and o.returned_at is null))
+$$;
+
 -- One file (berkas) of a disposal that is being executed, whole or not at all. Tells what its row says afterwards: done, or
--- left_out because a case holds it now. Asking again changes nothing.
+-- left_out because a case holds it now or it is lent. Asking again changes nothing.
 create function destroy_file(p_agency uuid, p_disposal uuid, p_file uuid, p_now timestamptz) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   v_status text;
+  v_reason text;
   v_record record;
 begin
   if p_agency is distinct from nullif(current_setting('app.agency_id', true), '')::uuid then
@@ -277,15 +288,16 @@ begin
   if not found then
     raise exception 'the disposal is not being executed' using errcode = 'integrity_constraint_violation';
   end if;
-  -- A hold refers to the file: it waits for this lock, or we wait for it and see it.
+  -- A hold or a loan refers to the file: it waits for this lock, or we wait for it and see it.
   perform 1 from record_file where agency_id = p_agency and id = p_file for update;
   select status into v_status from disposal_file
   where agency_id = p_agency and disposal_id = p_disposal and file_id = p_file for update;
   if v_status is distinct from 'included' then
     return v_status;
   end if;
-  if is_file_held(p_agency, p_file) then
-    update disposal_file set status = 'left_out', is_open = false, settled_at = p_now, reason = 'Ditahan pada saat pemusnahan'
+  v_reason := why_file_stays(p_agency, p_file);
+  if v_reason is not null then
+    update disposal_file set status = 'left_out', is_open = false, settled_at = p_now, reason = v_reason
     where agency_id = p_agency and disposal_id = p_disposal and file_id = p_file;
     return 'left_out';
   end if;
@@ -319,6 +331,7 @@ $$;
 const downSql = `
 drop function destruction_minutes(uuid, uuid);
 drop function destroy_file(uuid, uuid, uuid, timestamptz);
+drop function why_file_stays(uuid, uuid);
 drop function destroy_record(uuid, record, uuid, timestamptz);
 drop function destroy_document(uuid, uuid, timestamptz);
 drop function destroy_incoming(uuid, uuid, uuid, timestamptz);

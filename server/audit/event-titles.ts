@@ -99,7 +99,7 @@ export const EVENT_TITLES = {
   'disposal.attended': 'Saksi menyatakan hadir',
   'disposal.executing': 'Pemusnahan dimulai',
   'disposal.file_destroyed': 'Berkas dimusnahkan',
-  'disposal.file_left_out': 'Berkas tidak dimusnahkan karena ditahan',
+  'disposal.file_left_out': 'Berkas tidak dimusnahkan karena ditahan atau dipinjam',
   'disposal.executed': 'Pemusnahan selesai',
   'disposal.finished': 'Penyusutan selesai',
   'disposal.paper_sealed': 'Naskah penyusutan ditandatangani',

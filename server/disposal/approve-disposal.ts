@@ -16,7 +16,7 @@ export function approveDisposal(
     const { agencyId } = actor;
     const papers = await listPapers(tx, { agencyId, disposalId });
     if (!papers.some(({ kind }) => kind === 'approval')) throw new AppError('paper_unsigned');
-    await requireCount(tx, agencyId, loaded, typedCount);
+    await requireCount(tx, { agencyId, now: deps.now() }, loaded, typedCount);
     await act(tx, deps, actor, { loaded, kind: 'approve' });
     await setState(tx, { agencyId, disposalId, state: loaded.row.state, now: deps.now() });
     return [{ action: 'disposal.approved', detail: { disposalId, typedCount } }];

@@ -20,7 +20,7 @@ export function assessDisposal(
     const key = { agencyId, disposalId };
     if (acts.some((done) => done.kind === 'assess' && done.personId === personId))
       throw new AppError('two_people', { detail: 'Anda sudah memberi pertimbangan dari jabatan lain.' });
-    await requireCount(tx, agencyId, loaded, typedCount);
+    await requireCount(tx, { agencyId, now: deps.now() }, loaded, typedCount);
     await act(tx, deps, actor, { loaded, kind: 'assess' });
     const now = deps.now();
     const verdict = { verdict: 'approve', note: consideration, typedCount, now } as const;

@@ -1,5 +1,6 @@
 import type { InputOf } from '../contract.ts';
 import type { Deps, DeskActor } from '../deps.ts';
+import { AppError } from '../errors.ts';
 import type { attendDestructionEndpoint, Disposal } from './contract.ts';
 import { act, disposalCommand, requireCount } from './disposal-command.ts';
 import { setVerdict } from './party-queries.ts';
@@ -14,7 +15,9 @@ export function attendDestruction(
 ): Promise<Disposal> {
   return disposalCommand(deps, actor, { disposalId, version, action: 'attend' }, async (tx, loaded) => {
     const { agencyId, personId, positionId } = actor;
-    await requireCount(tx, agencyId, loaded, typedCount);
+    if (loaded.parties.some((party) => WITNESS_ROLES.includes(party.role) && party.personId === personId))
+      throw new AppError('two_people', { detail: 'Anda sudah menjadi saksi dari jabatan lain.' });
+    await requireCount(tx, { agencyId, now: deps.now() }, loaded, typedCount);
     await act(tx, deps, actor, { loaded, kind: 'attend' });
     const now = deps.now();
     const verdict = { verdict: 'attend', note: '', typedCount, now } as const;

@@ -15,7 +15,7 @@ export function confirmApproval(
   return disposalCommand(deps, actor, { disposalId, version, action: 'confirm_approval' }, async (tx, loaded) => {
     const { agencyId } = actor;
     const { row } = loaded;
-    await requireCount(tx, agencyId, loaded, typedCount);
+    await requireCount(tx, { agencyId, now: deps.now() }, loaded, typedCount);
     await act(tx, deps, actor, { loaded, kind: 'confirm_approval' });
     const state = nextDisposalState(row.kind, row.state, 'settle_approval') ?? row.state;
     await setState(tx, { agencyId, disposalId, state, now: deps.now() });

@@ -125,7 +125,7 @@ export const setDisposalPartiesEndpoint = endpoint({
     parties: z.array(z.object({ role: z.enum(PARTY_ROLES), positionId: z.uuid() })).max(40),
   }),
   response: Disposal,
-  errors: [...whileRunning, 'invalid_input'],
+  errors: [...whileRunning, 'two_people', 'invalid_input'],
 });
 
 export const submitDisposalEndpoint = endpoint({

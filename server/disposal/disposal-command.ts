@@ -6,7 +6,7 @@ import { AppError } from '../errors.ts';
 import { hint } from '../notifications/notify.ts';
 import { describeDisposal } from './describe-disposal.ts';
 import type { Disposal } from './disposal-shapes.ts';
-import { lockCounted } from './file-queries.ts';
+import { leaveOutHeld, lockCounted } from './file-queries.ts';
 import { type LoadedDisposal, loadForAction } from './load-disposal.ts';
 import { insertAct } from './queries.ts';
 import type { DisposalAction } from './states.ts';
@@ -50,17 +50,21 @@ export function hintParties(
   });
 }
 
-/** @throws AppError `wrong_count` unless the person typed how many files count now; nothing can be held meanwhile */
+/**
+ * Whoever types the count decides about the files that count now: the others are left out for good.
+ * @throws AppError `wrong_count` unless the person typed how many files count now; nothing can be held or lent meanwhile
+ */
 export async function requireCount(
   tx: Tx,
-  agencyId: string,
+  { agencyId, now }: { agencyId: string; now: Date },
   { row }: LoadedDisposal,
   typedCount: number,
 ): Promise<void> {
-  const count = await lockCounted(tx, { agencyId, disposalId: row.id });
-  if (count === typedCount) return;
+  const key = { agencyId, disposalId: row.id };
+  const count = await lockCounted(tx, key);
+  if (count === typedCount) return leaveOutHeld(tx, { ...key, now });
   throw new AppError('wrong_count', {
-    detail: `Anda mengetik ${typedCount}, sedangkan berkas yang tidak ditahan sekarang ${count}. Periksa daftar, lalu ketik lagi.`,
+    detail: `Anda mengetik ${typedCount}, sedangkan berkas yang tidak ditahan dan tidak dipinjam sekarang ${count}. Periksa daftar, lalu ketik lagi.`,
   });
 }
 

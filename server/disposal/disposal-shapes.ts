@@ -27,7 +27,7 @@ export const DisposalFileFacts = z.object({
   folder: z.string(),
   dueOn: z.iso.date().nullable(),
   isHeld: z.boolean(),
-  /** Number and reason of the open case. */
+  /** Number and reason of the open case, or that the file is lent. */
   holdText: z.string().nullable(),
 });
 export type DisposalFileFacts = z.output<typeof DisposalFileFacts>;
@@ -39,7 +39,7 @@ export const DisposalFile = DisposalFileFacts.extend({
 });
 export type DisposalFile = z.output<typeof DisposalFile>;
 
-/** What an approval is about: files that are included and not held. */
+/** What an approval is about: files that are included, not held and not lent. */
 export const DisposalTotals = z.object({
   files: z.int(),
   held: z.int(),

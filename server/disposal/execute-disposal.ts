@@ -10,6 +10,7 @@ import { checkPassphrase, requireCertificate } from '../signing/unlock-keystore.
 import type { Disposal, executeDisposalEndpoint } from './contract.ts';
 import { act, disposalCommand, requireCount } from './disposal-command.ts';
 import { type LoadedDisposal, loadDisposal } from './load-disposal.ts';
+import { findSharedAtDestruction } from './party-problems.ts';
 import { setVerdict } from './party-queries.ts';
 import { setState } from './queries.ts';
 import { WITNESS_ROLES } from './states.ts';
@@ -42,7 +43,8 @@ async function execute(
   const { agencyId, personId, positionId } = actor;
   const disposalId = loaded.row.id;
   requirePresence(loaded);
-  await requireCount(tx, agencyId, loaded, typedCount);
+  requireDifferentPeople(loaded, personId);
+  await requireCount(tx, { agencyId, now: deps.now() }, loaded, typedCount);
   if (typedCount === 0) throw new AppError('nothing_to_dispose');
   await act(tx, deps, actor, { loaded, kind: 'execute' });
   const now = deps.now();
@@ -64,6 +66,13 @@ function requirePresence({ parties }: LoadedDisposal): void {
     throw new AppError('people_missing', {
       detail: 'Jabatan pimpinan yang mengetahui sedang kosong, sehingga berita acara tidak dapat dibuat.',
     });
+}
+
+/** They will sign the minutes together, so it is asked while it can still be put right. */
+function requireDifferentPeople({ row, parties }: LoadedDisposal, executorPersonId: string): void {
+  const acting = parties.map((party) => (party.role === 'executor' ? { ...party, personId: executorPersonId } : party));
+  const shared = findSharedAtDestruction(acting, row.proposerPersonId);
+  if (shared !== undefined) throw new AppError('two_people', { detail: shared });
 }
 
 // The stored hash of the request outlives the command: it must not be a hash of the passphrase.

@@ -20,9 +20,11 @@ const FACT_JOINS = `cross join lateral (
     left join lateral (select sum(a.size_bytes) as total from archive_document_file a
       where a.agency_id = d.agency_id and a.document_id = d.id) bytes on true
     where r.agency_id = f.agency_id and r.file_id = f.id) facts
-  left join lateral (select h.case_number || ': ' || h.reason as text from legal_hold_file hf
-    join legal_hold h on h.agency_id = hf.agency_id and h.id = hf.hold_id and h.released_at is null
-    where hf.agency_id = f.agency_id and hf.file_id = f.id order by h.placed_at limit 1) hold on true`;
+  left join lateral (select coalesce(
+    (select h.case_number || ': ' || h.reason from legal_hold_file hf
+      join legal_hold h on h.agency_id = hf.agency_id and h.id = hf.hold_id and h.released_at is null
+      where hf.agency_id = f.agency_id and hf.file_id = f.id order by h.placed_at limit 1),
+    why_file_stays(f.agency_id, f.id)) as text) hold on true`;
 
 /** Where the retention of each kind ends, along the indexes of `record_file`. */
 const DUE: Record<DueKind, { date: string; condition: string }> = {
@@ -78,7 +80,7 @@ export async function countDue(
     tx,
     `select count(*) as count from (select from record_file f
        where f.agency_id = :agencyId and f.unit_id = any(:unitIds::uuid[]) and ${condition} and ${date} < :today::date and ${isFree}
-         and not is_file_held(f.agency_id, f.id) limit :cap) due`,
+         and why_file_stays(f.agency_id, f.id) is null limit :cap) due`,
     { ...query, unitIds: [...query.unitIds] },
     Count,
   );
@@ -87,7 +89,7 @@ export async function countDue(
 
 const Proposable = z.object({ id: z.uuid(), unitId: z.uuid() });
 
-/** Of the named files those whose retention is over, free and not held; locked, so that no hold or other proposal comes between. */
+/** Of the named files those whose retention is over, free, not held and not lent; locked, so that no hold, loan or other proposal comes between. */
 export function lockProposable(
   tx: Tx,
   query: { agencyId: string; fileIds: readonly string[]; kinds: readonly DueKind[]; today: string },
@@ -97,7 +99,7 @@ export function lockProposable(
     tx,
     `select f.id, f.unit_id from record_file f
      where f.agency_id = :agencyId and f.id = any(:fileIds::uuid[]) and (${due}) and ${isFree}
-       and not is_file_held(f.agency_id, f.id)
+       and why_file_stays(f.agency_id, f.id) is null
      order by f.id for update of f`,
     { agencyId: query.agencyId, fileIds: [...query.fileIds], today: query.today },
     Proposable,
@@ -183,7 +185,7 @@ export function listFiles(
   );
 }
 
-/** Totals of what is included, not held and not yet settled, or done. */
+/** Totals of what is included, neither held nor lent and not yet settled, or done. */
 export async function findTotals(tx: Tx, set: Set): Promise<z.output<typeof DisposalTotals>> {
   const row = await one(
     tx,
@@ -211,7 +213,7 @@ export async function findTotals(tx: Tx, set: Set): Promise<z.output<typeof Disp
 
 const FileId = z.object({ fileId: z.uuid() });
 
-/** Locks the files of a proposal and then tells how many still count: nothing can be held while the transaction runs. */
+/** Locks the files of a proposal and then tells how many still count: nothing can be held or lent while the transaction runs. */
 export async function lockCounted(tx: Tx, set: Set): Promise<number> {
   await many(
     tx,
@@ -224,25 +226,34 @@ export async function lockCounted(tx: Tx, set: Set): Promise<number> {
     tx,
     `select count(*) as count from disposal_file df
      where df.agency_id = :agencyId and df.disposal_id = :disposalId and df.status = 'included'
-       and not is_file_held(df.agency_id, df.file_id)`,
+       and why_file_stays(df.agency_id, df.file_id) is null`,
     set,
     Count,
   );
   return row?.count ?? 0;
 }
 
-/** Moves files that are not held on; those that are held are left out. Returns how many moved. */
+/**
+ * Leaves out for good what is held or lent at this moment: what nobody counted does not come back when the case ends or
+ * the paper is returned. The caller holds the locks of the files.
+ */
+export async function leaveOutHeld(tx: Tx, given: Set & { now: Date }): Promise<void> {
+  await run(
+    tx,
+    `update disposal_file set status = 'left_out', is_open = false, settled_at = :now, reason = why_file_stays(agency_id, file_id)
+     where agency_id = :agencyId and disposal_id = :disposalId and status = 'included'
+       and why_file_stays(agency_id, file_id) is not null`,
+    given,
+  );
+}
+
+/** Moves files that are neither held nor lent on; the others are left out. Returns how many moved. */
 export async function settleFiles(
   tx: Tx,
   given: Set & { lifecycle: 'inactive' | 'handed_over'; keptByUnitId: string; now: Date },
 ): Promise<number> {
   await lockCounted(tx, given);
-  await run(
-    tx,
-    `update disposal_file set status = 'left_out', is_open = false, settled_at = :now, reason = 'Ditahan pada saat pelaksanaan'
-     where agency_id = :agencyId and disposal_id = :disposalId and status = 'included' and is_file_held(agency_id, file_id)`,
-    { agencyId: given.agencyId, disposalId: given.disposalId, now: given.now },
-  );
+  await leaveOutHeld(tx, { agencyId: given.agencyId, disposalId: given.disposalId, now: given.now });
   return run(
     tx,
     `with moved as (

@@ -73,13 +73,8 @@ export function findSharedPerson(
   parties: readonly PartyRow[],
   proposerPersonId: string,
 ): string | undefined {
-  const peopleOf = (roles: readonly PartyRole[]) =>
-    parties.filter(({ role }) => roles.includes(role)).flatMap(({ holderPersonId }) => holderPersonId ?? []);
-  const panel = peopleOf(PANEL_ROLES);
-  const witnesses = peopleOf(WITNESS_ROLES);
-  const executors = peopleOf(['executor']);
-  const isTwice = (people: readonly string[]) => new Set(people).size < people.length;
-  if (isTwice(panel)) return 'Satu orang tidak dapat menjadi anggota panitia dari dua jabatan.';
+  const peopleOf = (roles: readonly PartyRole[]) => listPeople(parties, roles);
+  if (isTwice(peopleOf(PANEL_ROLES))) return 'Satu orang tidak dapat menjadi anggota panitia dari dua jabatan.';
   if (isTwice(peopleOf(['processing_head', 'records_head'])))
     return 'Pimpinan unit pengolah dan pimpinan unit kearsipan harus orang yang berbeda.';
   if (kind === 'handover') {
@@ -87,10 +82,29 @@ export function findSharedPerson(
       return 'Yang menyerahkan dan yang menerima harus orang berbeda.';
     if (peopleOf(['receiver']).includes(proposerPersonId)) return 'Pengusul tidak boleh menyetujui usulannya sendiri.';
   }
-  if (isTwice([...executors, ...witnesses, ...peopleOf(['creator_head'])]))
+  return findSharedAtDestruction(parties, proposerPersonId);
+}
+
+/** The same among those who carry out a destruction, asked again when they are named anew and before it begins. */
+export function findSharedAtDestruction(parties: readonly PartyRow[], proposerPersonId: string): string | undefined {
+  const witnesses = listPeople(parties, WITNESS_ROLES);
+  const executors = listPeople(parties, ['executor']);
+  const panel = listPeople(parties, PANEL_ROLES);
+  if (isTwice([...executors, ...witnesses, ...listPeople(parties, ['creator_head'])]))
     return 'Pelaksana, para saksi, dan pimpinan yang mengetahui harus orang yang berbeda.';
   if (witnesses.some((person) => panel.includes(person))) return 'Saksi tidak boleh anggota panitia penilai.';
   if ([...witnesses, ...executors].includes(proposerPersonId))
     return 'Pengusul tidak boleh menjadi pelaksana atau saksi pemusnahan.';
   return undefined;
+}
+
+/** Whoever has acted from a desk in this round, else its holder of the day. */
+function listPeople(parties: readonly PartyRow[], roles: readonly PartyRole[]): string[] {
+  return parties
+    .filter(({ role }) => roles.includes(role))
+    .flatMap(({ personId, holderPersonId }) => personId ?? holderPersonId ?? []);
+}
+
+function isTwice(people: readonly string[]): boolean {
+  return new Set(people).size < people.length;
 }

@@ -66,7 +66,7 @@ const PLANS: Record<PaperKind, (source: PaperSource) => Partial<Content>> = {
       numbered(
         `arsip yang dinilai sebanyak ${figureAndWords(source.files.length)} berkas;`,
         `arsip yang dipertimbangkan untuk ${VERBS[source.disposal.kind].act} sebanyak ${countText(source)};`,
-        `arsip yang tidak diikutkan sebanyak ${figureAndWords(source.files.filter((file) => !counts(file)).length)} berkas, karena ditahan atau dikeluarkan panitia; dan`,
+        `arsip yang tidak diikutkan sebanyak ${figureAndWords(source.files.filter((file) => !counts(file)).length)} berkas, karena ditahan, sedang dipinjam, atau dikeluarkan panitia; dan`,
         'retensi arsip telah habis menurut Jadwal Retensi Arsip dan arsip tidak berkaitan dengan perkara yang masih berjalan.',
       ),
       paragraph('Pertimbangan anggota panitia:', true),
@@ -200,7 +200,7 @@ function planDestructionMinutes(source: PaperSource): Partial<Content> {
             ]
           : []),
         ...(leftOut > 0
-          ? [`${figureAndWords(leftOut)} berkas tidak dimusnahkan karena ditahan pada saat pelaksanaan; dan`]
+          ? [`${figureAndWords(leftOut)} berkas tidak dimusnahkan karena ditahan atau sedang dipinjam; dan`]
           : []),
         `pemusnahan dimulai pada pukul ${started.time} dan selesai pada pukul ${finished.time}.`,
       ]),

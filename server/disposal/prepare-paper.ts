@@ -10,7 +10,7 @@ import { findLetterheadUnit, findPosition, today } from '../organisation/directo
 import { enqueue } from '../outbox.ts';
 import { newShortCode, newVerificationToken } from '../signing/verification-code.ts';
 import { countShared } from './destroyed-queries.ts';
-import { listFiles } from './file-queries.ts';
+import { leaveOutHeld, listFiles, lockCounted } from './file-queries.ts';
 import {
   ensureRegister,
   findAgencyFacts,
@@ -30,8 +30,8 @@ import type { PaperKind } from './states.ts';
 const MOST_ROWS = 5000;
 
 /**
- * Freezes the content and the signatories of a paper, takes its number and hands the layout to a worker. Takes the
- * register's lock: call it late.
+ * Freezes the content and the signatories of a paper, takes its number and hands the layout to a worker. What the paper
+ * cannot list because it is held or lent is left out for good. Takes the register's lock: call it late.
  * @throws AppError `people_missing` when a desk that must sign is vacant
  */
 export async function preparePaper(
@@ -43,6 +43,8 @@ export async function preparePaper(
   const disposal = await findDisposal(tx, { agencyId, disposalId });
   if (!disposal) throw new AppError('not_found');
   const now = deps.now();
+  await lockCounted(tx, { agencyId, disposalId });
+  await leaveOutHeld(tx, { agencyId, disposalId, now });
   const day = await today(tx, deps, agencyId);
   const parties = await listParties(tx, { agencyId, disposalId, date: day.date });
   const approver = await findApprover(tx, { agencyId, disposal, parties, date: day.date });

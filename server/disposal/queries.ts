@@ -230,7 +230,7 @@ export function listDisposalRows(
     tx,
     `select d.id, d.kind, d.year, d.number, d.state, u.name as unit_name, d.created_at, ${WAITING} as is_waiting_for_me,
        (select count(*) from disposal_file f where f.agency_id = d.agency_id and f.disposal_id = d.id
-         and (f.status = 'done' or (f.status = 'included' and not is_file_held(f.agency_id, f.file_id)))) as file_count
+         and (f.status = 'done' or (f.status = 'included' and why_file_stays(f.agency_id, f.file_id) is null))) as file_count
      from disposal d join org_unit u on u.agency_id = d.agency_id and u.id = d.unit_id
      where ${VISIBLE} and (:afterAt::timestamptz is null or (d.created_at, d.id) < (:afterAt::timestamptz, :afterId::uuid))
      order by d.created_at desc, d.id desc limit :limit`,

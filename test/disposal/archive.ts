@@ -113,6 +113,43 @@ export async function placeHold(deps: TestDeps, agency: TestAgency, fileId: stri
   return id;
 }
 
+/** The case ends: its files are free again. */
+export async function releaseHold(deps: TestDeps, holdId: string): Promise<void> {
+  await rowsOf(
+    deps.database.adminUrl,
+    `update legal_hold set released_at = now(), release_reason = 'Perkara selesai' where id = $1`,
+    [holdId],
+  );
+}
+
+/** The paper of a file leaves its place. */
+export async function lendPaper(deps: TestDeps, agency: TestAgency, fileId: string): Promise<void> {
+  const { positionId, personId } = agency.desk('arsiparis');
+  await rowsOf(
+    deps.database.adminUrl,
+    `insert into file_loan (agency_id, id, unit_id, file_id, borrower_position_id, purpose, lent_at, due_date, lent_by_position_id,
+       lent_by_person_id)
+     values ($1, $2, $3, $4, $5, 'Bahan pemeriksaan', now(), '2030-01-01', $6, $7)`,
+    [
+      agency.agencyId,
+      randomUUID(),
+      agency.unitId('kominfo'),
+      fileId,
+      agency.desk('kabid').positionId,
+      positionId,
+      personId,
+    ],
+  );
+}
+
+export async function returnPaper(deps: TestDeps, fileId: string): Promise<void> {
+  await rowsOf(
+    deps.database.adminUrl,
+    `update file_loan set returned_at = now() where file_id = $1 and returned_at is null`,
+    [fileId],
+  );
+}
+
 /** A person who plays a disposal through the verbs, as the screens do. */
 export class Office {
   readonly deps: TestDeps;

@@ -31,12 +31,12 @@ function metaOf({ unitName, totals, createdAt }: Disposal): string {
 }
 
 function HeldNotice({ disposal, file }: { disposal: Disposal; file: DisposalFile | undefined }) {
-  const { held } = disposal.totals;
+  const held = disposal.totals.held + disposal.totals.leftOut;
   const isArchivist = useCurrentDesk()?.roles.includes('archivist') === true;
   if (held === 0) return null;
   return (
     <Notice tone="segera" icon={<IconGavel size={22} stroke={1.8} aria-hidden="true" />}>
-      <strong>{formatCount(held)} berkas ditahan dan dikeluarkan dari usulan.</strong>
+      <strong>{formatCount(held)} berkas ditahan atau dipinjam, tidak ikut dalam usulan.</strong>
       {file?.holdText == null ? '' : ` ${file.holdText}.`}
       {file === undefined || !isArchivist ? null : (
         <>
@@ -148,7 +148,7 @@ function Body({ disposal }: { disposal: Disposal }) {
   const mayPick = disposal.actions.includes('exclude') || disposal.actions.includes('edit');
   const { totals } = disposal;
   const all = totals.files + totals.held + totals.excluded + totals.leftOut;
-  const held = files.find(({ isHeld, status }) => isHeld && status === 'included');
+  const held = files.find(({ isHeld, status }) => isHeld && (status === 'included' || status === 'left_out'));
   return (
     <div className={css['columns']}>
       <div className={css['main']}>
