@@ -30,6 +30,8 @@ export interface DocumentToAdd extends DocumentFields {
   /** Written with `deps.files.write` before the transaction. */
   files: readonly DocumentFileToInsert[];
   createdBy: { positionId: string; personId: string } | null;
+  /** `placeRecord` follows in the same transaction. */
+  isPlacedByCaller?: boolean;
 }
 
 export interface AddedDocument {
@@ -49,7 +51,8 @@ export interface AddedDocument {
  * certain file at once, call `placeRecord` (place-record.ts) with the record it returns.
  */
 export async function addDocument(tx: Tx, deps: Pick<Deps, 'now'>, document: DocumentToAdd): Promise<AddedDocument> {
-  const { agencyId, unitId, source, sourceKey, files, createdBy, readerPositionIds, copyStatus, ...fields } = document;
+  const { agencyId, unitId, source, sourceKey, files, createdBy, readerPositionIds, copyStatus, ...rest } = document;
+  const { isPlacedByCaller = false, ...fields } = rest;
   const now = deps.now();
   const id = uuidv7();
   const row = { ...fields, agencyId, id, unitId, source, sourceKey, now };
@@ -63,7 +66,7 @@ export async function addDocument(tx: Tx, deps: Pick<Deps, 'now'>, document: Doc
   for (const [index, file] of files.entries()) await addFile(tx, { agencyId, id, ordinal: index + 1, file, now });
   await grantDocument(tx, { agencyId, id, unitId, securityClass: fields.securityClass, readerPositionIds, now });
   const proposed = await proposeRecord(tx, deps, {
-    ...{ agencyId, unitId, letterId: null, incomingId: null, documentId: id, copyStatus },
+    ...{ agencyId, unitId, letterId: null, incomingId: null, documentId: id, copyStatus, isPlacedByCaller },
     classificationCode: fields.classificationCode,
     year: Number(fields.documentDate.slice(0, 4)),
     subject: fields.title,

@@ -26,6 +26,7 @@ export function archiveDocument(
     const source = { source: 'manual', sourceKey: null, origin: null, bodyText: '', files: [] } as const;
     const added = await addDocument(tx, deps, {
       ...{ ...content, ...source, agencyId, unitId, createdBy: { positionId, personId } },
+      isPlacedByCaller: fileId !== undefined,
     });
     const events = [...added.events];
     if (fileId !== undefined) {

@@ -32,6 +32,8 @@ export interface ToKeep {
   correspondent: string;
   securityClass: string;
   copyStatus: 'original' | 'copy' | 'carbon_copy' | 'photocopy';
+  /** The caller places it at once: no file is looked for, and none is opened. */
+  isPlacedByCaller?: boolean;
 }
 
 export interface Proposed {
@@ -46,7 +48,7 @@ export interface Proposed {
 /** Makes the record of an item with the file proposed for it; undefined when the item is recorded already. */
 export async function proposeRecord(tx: Tx, deps: Pick<Deps, 'now'>, item: ToKeep): Promise<Proposed | undefined> {
   const code = await loadCode(tx, deps, item);
-  const candidates = rankCandidates(await loadFacts(tx, item, code));
+  const candidates = item.isPlacedByCaller === true ? [] : rankCandidates(await loadFacts(tx, item, code));
   const chosen = await takeFirstOpen(tx, deps, item, { candidates, codeName: code?.name ?? null });
   const { agencyId, unitId, letterId, incomingId, documentId, copyStatus } = item;
   const recordId = uuidv7();

@@ -34,6 +34,9 @@ describe('a document made elsewhere', function () {
       filing: 'filed',
       file: { id: own.id, number: own.number, year: 2026, title: 'Pajak' },
     });
+    await archive.document({ title: 'Ketiga', documentDate: '2019-05-02' }, { fileId: own.id });
+    const ofThatYear = await rowsOf(archive.adminUrl, 'select 1 from record_file where year = 2019');
+    expect(ofThatYear, 'no file is opened beside the chosen one').to.deep.equal([]);
   });
 
   it('is refused in the future, under an unknown code, and secret without its keeper among the readers', async () => {
