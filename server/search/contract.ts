@@ -95,7 +95,7 @@ export const searchEndpoint = endpoint({
   response: z.object({
     hits: z.array(SearchHit),
     next: z.string().nullable(),
-    /** Capped: `isCapped` means "more than this many". Null without facets. */
+    /** Capped: `isCapped` means "more than this many". Null without facets, or when counting took too long. */
     total: total.nullable(),
     facets: facets.nullable(),
     tookMs: z.int(),

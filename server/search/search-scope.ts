@@ -43,6 +43,6 @@ export async function inSearchTime<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-function isTimeout(error: unknown): boolean {
+export function isTimeout(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '57014';
 }

@@ -1,6 +1,6 @@
 import { read } from '../command.ts';
 import type { InputOf, OutputOf } from '../contract.ts';
-import type { Tx } from '../db.ts';
+import { run, type Tx } from '../db.ts';
 import type { Deps, DeskActor } from '../deps.ts';
 import type { searchEndpoint } from './contract.ts';
 import { describeFacets, FACETS } from './describe-facets.ts';
@@ -8,7 +8,7 @@ import { loadHits } from './load-hits.ts';
 import { planSearch } from './plan-search.ts';
 import { type FacetRow, listFacets, listMatches, type Match, type SearchRequest } from './queries.ts';
 import { readSearchCursor, type SearchCursor, writeSearchCursor } from './search-cursor.ts';
-import { inSearchTime, openSearch, type SearchScope } from './search-scope.ts';
+import { inSearchTime, isTimeout, openSearch, type SearchScope } from './search-scope.ts';
 
 type Input = InputOf<typeof searchEndpoint>;
 type Found = OutputOf<typeof searchEndpoint>;
@@ -57,13 +57,25 @@ async function countAround(
   request: SearchRequest,
   isWanted: boolean,
 ): Promise<Pick<Found, 'total' | 'facets'>> {
-  if (!isWanted) return { total: null, facets: null };
-  const counted = await countFacets(tx, request);
+  const counted = isWanted ? await countInTime(tx, request) : undefined;
+  if (!counted) return { total: null, facets: null };
   const total = counted.find(({ facet }) => facet === '')?.matches ?? 0;
   return {
     total: { count: Math.min(total, CAP), isCapped: total > CAP },
     facets: await describeFacets(tx, scope.agencyId, counted),
   };
+}
+
+/** Counts that take too long are left out; the hits are shown all the same. */
+async function countInTime(tx: Tx, request: SearchRequest): Promise<FacetRow[] | undefined> {
+  await run(tx, 'savepoint before_counts', {});
+  try {
+    return await countFacets(tx, request);
+  } catch (error) {
+    if (!isTimeout(error)) throw error;
+    await run(tx, 'rollback to savepoint before_counts', {});
+    return undefined;
+  }
 }
 
 /** One pass for all filters that are not set; beside a filter that is set stand the counts without it. */

@@ -86,7 +86,9 @@ export function SearchSummary({ found, state, chosen, onDrop, onChange }: Summar
   return (
     <div className={css['summary']}>
       <p role="status" className={css['total']}>
-        {found === undefined ? null : (
+        {found === undefined ? null : found.total === null ? (
+          'Terlalu banyak untuk dihitung. Tambahkan kata atau tahun agar saringan muncul.'
+        ) : (
           <>
             <strong>
               {state.q === undefined ? '' : 'Ditemukan '}
