@@ -54,7 +54,7 @@ export async function fileWhatWaits(office: AgencyAtWork): Promise<void> {
   await office.as('arsiparis', 'desktop', async (page, screen) => {
     await office.go(page, '/berkas/antrean');
     const waiting = page.getByRole('list', { name: 'Item belum diberkaskan' }).getByRole('listitem');
-    await page.getByText(LETTER).waitFor();
+    await page.getByRole('link', { name: LETTER }).waitFor();
     await screen.inspect('Belum diberkaskan');
     expect(await waiting.count()).to.equal(3);
 
