@@ -106,7 +106,7 @@ export function lockProposable(
   );
 }
 
-/** In the order of classification, then period. */
+/** In the order of classification, then period. What an earlier round left out comes back when it is named again. */
 export async function insertFiles(
   tx: Tx,
   given: { agencyId: string; disposalId: string; fileIds: readonly string[] },
@@ -118,7 +118,8 @@ export async function insertFiles(
          where agency_id = :agencyId and disposal_id = :disposalId), 0)
        + row_number() over (order by f.classification_code, f.year, f.number)
      from record_file f where f.agency_id = :agencyId and f.id = any(:fileIds::uuid[])
-     on conflict do nothing`,
+     on conflict (agency_id, disposal_id, file_id) do update
+       set status = 'included', is_open = true, reason = '', settled_at = null where disposal_file.status = 'left_out'`,
     { ...given, fileIds: [...given.fileIds] },
   );
 }

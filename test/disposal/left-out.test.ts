@@ -1,6 +1,8 @@
 import { expect } from 'chai';
+import { changeDisposal } from '../../server/disposal/change-disposal.ts';
 import { listDueFiles } from '../../server/disposal/list-due-files.ts';
 import { listDisposalFiles } from '../../server/disposal/list-disposal-files.ts';
+import { withdrawDisposal } from '../../server/disposal/take-disposal-back.ts';
 import { makeAgency, type TestAgency } from '../support/agency.ts';
 import { makeDeps, type TestDeps } from '../support/deps.ts';
 import { outside } from '../support/letters.ts';
@@ -77,6 +79,31 @@ describe('berkas yang ditahan atau dipinjam', () => {
     expect((await rowsOfOffice(office)).sort()).to.deep.equal(['done', heldFor, heldFor, heldFor]);
     // Free again: another proposal may name them.
     await new Office(deps, agency).begin('destruction', [second, third]);
+  });
+
+  it('a proposal that was taken back gets a file back only when the archivist names it again', async function () {
+    this.timeout(60_000);
+    const [first = '', second = ''] = await makeFiles(2);
+    const office = new Office(deps, agency);
+    await office.begin('destruction', [first, second]);
+    const hold = await placeHold(deps, agency, first);
+    await office.submit();
+    await releaseHold(deps, hold);
+    const asked = { disposalId: office.id, reason: 'Perkara sudah selesai' };
+    const taken = await withdrawDisposal(deps, await office.actor('arsiparis'), {
+      ...asked,
+      version: (await office.now()).version,
+    });
+    expect(taken.totals).to.include({ files: 1, leftOut: 1 });
+    const changed = await changeDisposal(deps, await office.actor('arsiparis'), {
+      disposalId: office.id,
+      version: taken.version,
+      add: [first],
+      remove: [],
+      boxes: [],
+    });
+    expect(changed.totals).to.include({ files: 2, leftOut: 0 });
+    await refusalOf(new Office(deps, agency).begin('destruction', [first]), 'not_due');
   });
 
   it('a file on loan is not proposed, and one that is lent later is left out for good', async function () {
