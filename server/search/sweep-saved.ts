@@ -22,14 +22,18 @@ export async function sweepSaved(deps: Deps): Promise<void> {
     });
     for (const alert of alerts) {
       // One that takes too long is asked again in a later run; the others get theirs.
+      const warn = (error: unknown) =>
+        deps.log.warn({ err: error, savedId: alert.id }, 'a saved search was not looked into');
+      // It goes behind the others, so that a few slow ones never fill every run.
+      const putBehind = async (error: unknown) => {
+        warn(error);
+        const { id, alertedAt } = alert;
+        await deps.db.transaction({ agencyId }, (tx) => setAlerted(tx, { agencyId, id, alertedAt, now }));
+      };
       await deps.db
         .transaction({ agencyId }, (tx) => tell(tx, deps, { agencyId, alert, now }))
-        .catch(async (error: unknown) => {
-          deps.log.warn({ err: error, savedId: alert.id }, 'a saved search was not looked into');
-          // Behind the others, so that a few slow ones never fill every run.
-          const { id, alertedAt } = alert;
-          await deps.db.transaction({ agencyId }, (tx) => setAlerted(tx, { agencyId, id, alertedAt, now }));
-        });
+        .catch(putBehind)
+        .catch(warn);
     }
   });
 }

@@ -39,8 +39,8 @@ export const listLoans = operation<typeof filing.listLoansEndpoint>('get', '/loa
 export const returnLoan = operation<typeof filing.returnLoanEndpoint>('post', '/loans/:loanId/return');
 export const placeHold = operation<typeof filing.placeLegalHoldEndpoint>('post', '/legal-holds');
 export const releaseHold = operation<typeof filing.releaseLegalHoldEndpoint>('post', '/legal-holds/:holdId/release');
+export const getFilingSetting = operation<typeof filing.getFilingSettingEndpoint>('get', '/filing-setting');
+export const setFilingSetting = operation<typeof filing.setFilingSettingEndpoint>('put', '/filing-setting');
 
 /** First path segments of what a change of files touches. */
 export const filesTouched = ['record-files', 'records', 'loans', 'storage-boxes', 'archive-documents', 'counts'];
-export const getFilingSetting = operation<typeof filing.getFilingSettingEndpoint>('get', '/filing-setting');
-export const setFilingSetting = operation<typeof filing.setFilingSettingEndpoint>('put', '/filing-setting');

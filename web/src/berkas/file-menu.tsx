@@ -8,12 +8,10 @@ import {
   IconLockOpen,
   IconPackageExport,
 } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { FileDetail } from '../../../server/filing/contract.ts';
-import { useCommand } from '../api/index.ts';
 import { Menu, MenuItem, showToast } from '../kit/index.ts';
-import { exportFiles } from '../pertukaran/exchange-operations.ts';
+import { useExportFiles } from '../pertukaran/use-export-files.ts';
 import css from './file-panel.module.css';
 import type { FileSheet } from './file-sheets.tsx';
 
@@ -70,24 +68,10 @@ function choicesOf(file: FileDetail): Choice[] {
   ];
 }
 
-/** Has the file packed, and goes to where the package will be fetched. */
-function usePackage(file: FileDetail): () => void {
-  const navigate = useNavigate();
-  const command = useCommand(exportFiles, {
-    refresh: ['exports'],
-    onDone: () => {
-      showToast('Paket sedang disusun.');
-      void navigate({ to: '/arsip/ekspor' });
-    },
-    onProblem: (problem) => showToast(problem.detail ?? problem.title, { tone: 'problem' }),
-  });
-  return () => command.press({ body: { fileIds: [file.id] } });
-}
-
 /** What may be done to a file beside its main action. */
 export function FileMenu({ file, onSheet }: { file: FileDetail; onSheet: (sheet: FileSheet) => void }) {
   const choices = choicesOf(file).filter(({ isShown }) => isShown);
-  const pack = usePackage(file);
+  const pack = useExportFiles((problem) => showToast(problem.detail ?? problem.title, { tone: 'problem' }));
   if (choices.length === 0) return null;
   return (
     <Menu
@@ -102,7 +86,11 @@ export function FileMenu({ file, onSheet }: { file: FileDetail; onSheet: (sheet:
         </MenuItem>
       ))}
       {file.actions.includes('hold') ? (
-        <MenuItem icon={<IconPackageExport size={18} stroke={1.8} />} note="BagIt dengan METS" onPick={pack}>
+        <MenuItem
+          icon={<IconPackageExport size={18} stroke={1.8} />}
+          note="BagIt dengan METS"
+          onPick={() => pack.press({ body: { fileIds: [file.id] } })}
+        >
           Ekspor sebagai paket
         </MenuItem>
       ) : null}

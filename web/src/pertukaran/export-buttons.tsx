@@ -1,13 +1,12 @@
 import { IconFileZip, IconPackageExport } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
 import type {
   exportDocumentEndpoint,
   exportIncomingEndpoint,
   exportLetterEndpoint,
 } from '../../../server/exchange/contract.ts';
-import { fileAddress, useCommand } from '../api/index.ts';
-import { DownloadButton, Button, ErrorNote, showToast } from '../kit/index.ts';
-import { exportFiles } from './exchange-operations.ts';
+import { fileAddress } from '../api/index.ts';
+import { DownloadButton, Button, ErrorNote } from '../kit/index.ts';
+import { useExportFiles } from './use-export-files.ts';
 
 /** Has files (berkas) packed as a bag and goes to where the package will be fetched. */
 export function ExportFilesButton({
@@ -19,14 +18,7 @@ export function ExportFilesButton({
   title?: string;
   label?: string;
 }) {
-  const navigate = useNavigate();
-  const command = useCommand(exportFiles, {
-    refresh: ['exports'],
-    onDone: () => {
-      showToast('Paket sedang disusun.');
-      void navigate({ to: '/arsip/ekspor' });
-    },
-  });
+  const command = useExportFiles();
   return (
     <>
       <Button
